@@ -2,12 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { foldLedger } from '../machines/fold-failure.ts';
+import type { Entry } from '../machines/facts.ts';
 import type { Dossier } from '../machines/ledger.ts';
 import { contextOf, replay } from '../machines/notice/replay.ts';
 import type { NoticeDraft } from '../machines/notice/steps.ts';
 import type { Assessment } from '../machines/notice/assessment.ts';
 import { assess, type Matter } from '../machines/notice/assess.ts';
-import { noticeSteps } from '../dossier/description.ts';
+import type { Refusal } from '../machines/refusal.ts';
+import { authorizeAttachment, type Holder } from '../machines/rights.ts';
+import { noticeHaving, noticeSteps } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import { asStored } from './desk.ts';
 
@@ -20,6 +23,14 @@ export const noticeOf = (
   by: content.by,
   parties: agreement.parties.map(p => p.id),
 });
+
+/** Why a person may not attach a document to a notice or to a line about it; undefined for every other entry. */
+export function whyNotAttached(holder: Holder, entry: Entry, dossier: RegisterDossier, today: CalendarDate): Refusal | undefined {
+  const number = entry.type === 'document.attached' ? noticeHaving(dossier.rows, entry.to) : undefined;
+  if (number === undefined) return undefined;
+  const { instance } = replay(noticeSteps(dossier.rows, number), today);
+  return authorizeAttachment(holder, noticeOf(contextOf(instance), dossier));
+}
 
 /** How the law assesses a notice today. */
 export const assessOn = ({ agreement, description, entries: all, today }: Dossier & { today: CalendarDate }, matter: Matter): Assessment =>

@@ -30,8 +30,9 @@ import {
 } from '../workflows/messages.ts';
 import { presentedRight } from './rights.ts';
 import { descriptionOf, entriesOf, type Described } from '../dossier/description.ts';
-import { dossierOf, type RegisterDossier } from '../dossier/dossier.ts';
+import { dossierOf, todayOf, type RegisterDossier } from '../dossier/dossier.ts';
 import { originTarget, derivedFact, isSameFact, type Derived } from './fact-origin.ts';
+import { whyNotAttached } from './notices.ts';
 import { accepted, throwRefusal, refuseIf } from './refusal-failures.ts';
 import type { StepRequest } from './step-agreement.ts';
 
@@ -110,7 +111,8 @@ class Writing {
     refuseIf(whyReserved(read));
     const entry = stamped(read, now, zonesOf(agreement));
     const origin = before.rows.some(r => r.entry.id === read.id) ? undefined : this.originOf(request, read, before);
-    const whyNot = (holder: Holder, right: Right): Refusal | undefined => authorizeRecord(holder, entry) ?? whyNotOnBehalf(right, origin);
+    const whyNot = (holder: Holder, right: Right): Refusal | undefined =>
+      authorizeRecord(holder, entry) ?? whyNotAttached(holder, entry, before, todayOf(before, now)) ?? whyNotOnBehalf(right, origin);
     const authority = this.authority('record', request, whyNot);
     const { rows, existing } = await this.transaction.append([entry], { by, at: now }, authority);
     const [row] = rows;

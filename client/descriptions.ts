@@ -12,6 +12,7 @@ import { dossierOf, todayIn } from './dossiers.ts';
 import { yamlOf } from './interview/file-text.ts';
 import { openAgreement, refuseWebhooks, type Opened } from './opening.ts';
 import type { AgreementGiven, By } from './requests.ts';
+import { askRepeatably } from './repeatable.ts';
 import { recordAnswer, send, type RecordAnswer } from './updates.ts';
 
 /** Several lines are the text of a file, one line is its path or id. @throws AgreementFileError, UnknownAgreementError */
@@ -86,11 +87,10 @@ export async function putIntoUse(
   { by = context.person, reason, confirmed = false }: By & { reason: string; confirmed?: boolean },
 ): Promise<RecordAnswer> {
   const { revise: update, updateId } = await import('../workflows/messages.ts');
-  const to = { agreement: content.id, rehearsal: dossier.rehearsal, head: dossier.rows.length };
+  const to = { agreement: content.id, rehearsal: dossier.rehearsal };
+  const { length: head } = dossier.rows;
   // The head is part of the id, since returning to an earlier description is not a repeat.
-  const id = updateId(`description-after-${to.head}`, contentHash({ content, reason }));
-  return recordAnswer(
-    context,
-    await send(context, to, update, ['revise', { content, reason, by, ...(confirmed ? { head: to.head } : {}) }], id),
-  );
+  const id = updateId(`description-after-${head}`, contentHash({ content, reason }));
+  const request = { content, reason, by, ...(confirmed ? { head } : {}) };
+  return recordAnswer(context, await askRepeatably(context, id, one => send(context, to, update, ['revise', request], one)));
 }

@@ -1,5 +1,5 @@
 /** Who may see drafts: a notice not yet dispatched is visible only to those who work on it. */
-import { noticeNumbers } from '../dossier/description.ts';
+import { noticeNumbers, subjectOf } from '../dossier/description.ts';
 import type { RegisterDossier } from '../dossier/dossier.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { readIdentity } from '../identity/right.ts';
@@ -102,12 +102,7 @@ export const entryFilterFor = async (context: Context, dossier: RegisterDossier)
 
 function entryFilter(rows: RegisterDossier['rows'], hidden: ReadonlySet<string>): Visible['entry'] {
   const unseen = new Set(hidden);
-  const isAbout = (entry: Line): string | undefined => {
-    if (entry.type === 'notice.step') return entry.notice;
-    if (entry.type === 'document.attached') return entry.to;
-    return entry.type === 'corrected' || entry.type === 'struck' ? entry.of : undefined;
-  };
-  for (const { entry } of rows) if (unseen.has(isAbout(entry) ?? '')) unseen.add(entry.id);
+  for (const { entry } of rows) if (unseen.has(subjectOf(entry) ?? '')) unseen.add(entry.id);
   return entry => !unseen.has(entry.id);
 }
 

@@ -42,9 +42,9 @@ export async function sendAll(
 ): Promise<RecordAnswer[]> {
   const answers: RecordAnswer[] = [];
   for (const entry of entries) {
-    const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal, head: dossier.rows.length + answers.length };
+    const to = { agreement: dossier.agreement.id, rehearsal: dossier.rehearsal };
     // Only the first entry names the head: its notices and protocols may record what follows from it before the second one arrives.
-    const onHead = confirmed && !answers.length ? { head: to.head } : {};
+    const onHead = confirmed && !answers.length ? { head: dossier.rows.length } : {};
     const answer = await sendEntry(context, to, entry, enteredBy, onHead).catch(afterOthers(answers, entries));
     // Temporal returns the first answer to a repeat, and in that answer the entry was new.
     answers.push({ ...answer, existing: answer.existing || !fresh.includes(entry) });

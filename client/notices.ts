@@ -22,7 +22,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Unavailable } from './failures.ts';
 import { withTimeout } from './service.ts';
-import { repeatableAs } from './repeatable.ts';
+import { askByKey } from './repeatable.ts';
 import { waitUntilRecorded } from './wait-until-recorded.ts';
 
 /** A notice as it stands today: its steps, and its present effect in law. */
@@ -136,8 +136,10 @@ export async function updateNotice<N extends NoticeRequestName>(
   const handle = service.client.workflow.getHandle(noticeWorkflowId(agreement, number));
   try {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-    const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
-    return await withTimeout(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, options));
+    const args = [asked] as [unknown];
+    return await askByKey(context, name, request, id =>
+      withTimeout(context, service, () => handle.executeUpdate<NoticeShown, [unknown]>(noticeUpdates[name].name, { args, ...id })),
+    );
   } catch (cause) {
     if (cause instanceof WorkflowNotFoundError) throw await whyNoNoticeWorkflow(context, agreement, number);
     throw await failureFrom(context.wording)(cause);

@@ -5,6 +5,7 @@ import type { ProtocolRequestName } from '../machines/protocol/steps.ts';
 import { refuse, type Refusal } from '../machines/refusal.ts';
 import {
   authorizeAnyRecord,
+  authorizeAttachment,
   authorizeCommand,
   authorizeDraft,
   authorizeNoticeUpdate,
@@ -29,6 +30,11 @@ export const toRecord =
   (type: Entry['type'], by?: string): Rule =>
   holder =>
     authorizeRecord(holder, { type, ...(by === undefined ? {} : { by }) } as Entry);
+/** To a notice, or a line about it. */
+export const toAttach =
+  (notice: NoticeOfParty): Rule =>
+  holder =>
+    toRecord('document.attached')(holder) ?? authorizeAttachment(holder, notice);
 /** A fact of any type. */
 export const toRecordAny =
   (party: string): Rule =>

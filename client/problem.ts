@@ -79,22 +79,25 @@ function saidOf(failure: unknown, w: Wording): ProblemSaid {
 }
 
 const ofRefusals = (refusals: readonly [Refusal, ...Refusal[]], detail: string): ProblemSaid => ({
-  ...ofKind(refusals[0].refused),
+  ...ofKind(refusals[0]),
   code: refusals[0].code,
   detail,
   more: { basis: refusals[0].basis, refusals: [...refusals] },
 });
 
-function ofKind(refused: Refusal['refused']): Pick<ProblemSaid, 'status' | 'title'> {
+const againstIt = { status: 422, title: 'refused' } as const;
+
+function ofKind({ refused, code }: Refusal): Pick<ProblemSaid, 'status' | 'title'> {
   switch (refused) {
     case 'notAllowed':
       return { status: 403, title: 'notAllowed' };
     case 'idInUse':
       return { status: 409, title: 'conflict' };
     case 'notFolded':
-      return { status: 503, title: 'unavailable' };
+      // With what was asked it can't be folded; without it, it can: asking again is of no use.
+      return code === 'notFoldedWith' ? againstIt : { status: 503, title: 'unavailable' };
     default:
-      return { status: 422, title: 'refused' };
+      return againstIt;
   }
 }
 

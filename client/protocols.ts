@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 import { dossierToday } from './dossiers.ts';
 import { failureFrom, InvalidRequest, Refused, Unavailable } from './failures.ts';
 import { withTimeout } from './service.ts';
-import { repeatableAs } from './repeatable.ts';
+import { askByKey } from './repeatable.ts';
 import { waitUntilRecorded } from './wait-until-recorded.ts';
 
 export interface ProtocolToday extends ProtocolShown {
@@ -66,8 +66,10 @@ export async function updateProtocol<N extends ProtocolRequestName>(
   const handle = service.client.workflow.getHandle(protocolWorkflowId(agreement, protocol));
   const told = async (): Promise<ProtocolShown> => {
     const asked = await service.rightTo(request.by, handle.workflowId, name, request);
-    const options = { args: [asked] as [unknown], ...repeatableAs(context, name, request) };
-    return withTimeout(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, options));
+    const args = [asked] as [unknown];
+    return askByKey(context, name, request, id =>
+      withTimeout(context, service, () => handle.executeUpdate<ProtocolShown, [unknown]>(protocolUpdates[name].name, { args, ...id })),
+    );
   };
   try {
     return await told().catch(async (cause: unknown) => {

@@ -39,7 +39,7 @@ async function recordUnchecked(
 ): Promise<RecordAnswer[]> {
   const answers: RecordAnswer[] = [];
   for (const fact of facts)
-    answers.push(await sendEntry(context, { agreement, rehearsal: undefined, head: 0 }, withId(fact) as unknown as Entry, by));
+    answers.push(await sendEntry(context, { agreement, rehearsal: undefined }, withId(fact) as unknown as Entry, by));
   return answers;
 }
 
@@ -94,7 +94,6 @@ export async function nothingToAcknowledge(context: Context, agreement: string):
 /** Never treated as a repeat, since the rules may have been corrected in between. */
 export async function replan(context: Context, agreement: string): Promise<Replanned> {
   const { replan: update } = await import('../workflows/messages.ts');
-  const { rehearsal, rows } = await dossierOf(context, agreement);
-  const to = { agreement, rehearsal, head: rows.length };
-  return send(context, to, update, ['replan', { by: context.person }], `replan:${randomUUID()}`);
+  const { rehearsal } = await dossierOf(context, agreement);
+  return send(context, { agreement, rehearsal }, update, ['replan', { by: context.person }], `replan:${randomUUID()}`);
 }

@@ -6,13 +6,13 @@ import { statementIn } from '../wording/statements.ts';
 import type { Answer, OnHead, RecordRequest } from '../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { failureFrom, Refused, Unavailable } from './failures.ts';
+import { askRepeatably } from './repeatable.ts';
 import { withTimeout, type Service } from './service.ts';
 
-/** The agreement to update. `rehearsal`: undefined if no register is known. `head`: the register's last line as this process knows it. */
+/** The agreement to update. `rehearsal`: undefined if no register is known. */
 export interface Addressee {
   agreement: string;
   rehearsal: boolean | undefined;
-  head: number;
 }
 
 /** The answer to an entry. */
@@ -30,18 +30,10 @@ export const recordAnswer = ({ wording }: Context, answer: Answer): RecordAnswer
 export async function sendEntry(context: Context, to: Addressee, entry: Entry, by: string, { head }: OnHead = {}): Promise<RecordAnswer> {
   const { correct, record, strike, updateId } = await import('../workflows/messages.ts');
   const update = entry.type === 'corrected' ? correct : entry.type === 'struck' ? strike : record;
-  const hash = contentHash(entry);
   const request = { entry, by, ...(head === undefined ? {} : { head }) };
-  const ask = async (id: string): Promise<RecordAnswer> =>
-    recordAnswer(context, await send<Answer, RecordRequest>(context, to, update, ['record', request], id));
-  try {
-    return await ask(updateId(entry.id, hash));
-  } catch (refused) {
-    // Temporal returns the first answer to a repeat, even a refusal that the register has overtaken since. So it is sent again under the
-    // current head.
-    if (!(refused instanceof Refused) || hasMovedSince(refused, head)) throw refused;
-    return ask(updateId(entry.id, `${hash}:${to.head}`));
-  }
+  const ask = (id: string): Promise<Answer> => send<Answer, RecordRequest>(context, to, update, ['record', request], id);
+  const isFinal = (refused: Refused): boolean => hasMovedSince(refused, head);
+  return recordAnswer(context, await askRepeatably(context, updateId(entry.id, contentHash(entry)), ask, isFinal));
 }
 
 /** True if the register has moved since a head was displayed; a head displayed earlier does not matter. */

@@ -85,6 +85,24 @@ export const noticeNumbers = (rows: readonly Row[]): string[] => [
   ...new Set(rows.flatMap(({ entry }) => (entry.type === 'notice.step' && 'notice' in entry ? [entry.notice] : []))),
 ];
 
+/** What a line belongs to: the notice of a step, what a document is attached to, what is corrected or struck. */
+export function subjectOf(entry: Line): string | undefined {
+  if (entry.type === 'notice.step') return entry.notice;
+  if (entry.type === 'document.attached') return entry.to;
+  return entry.type === 'corrected' || entry.type === 'struck' ? entry.of : undefined;
+}
+
+/** The notice to which an id belongs: its own number, or the id of a line about it. */
+export function noticeHaving(rows: readonly Row[], id: string): string | undefined {
+  const numbers = new Set(noticeNumbers(rows));
+  let at = id;
+  for (const { entry } of rows.toReversed()) {
+    if (numbers.has(at)) return at;
+    if (entry.id === at) at = subjectOf(entry) ?? at;
+  }
+  return numbers.has(at) ? at : undefined;
+}
+
 /** The desk's steps of a protocol, in order. */
 export const protocolSteps = (rows: readonly Row[], protocol: string): ProtocolStep[] =>
   rows.map(r => r.entry).filter((e): e is ProtocolStep => e.type === 'protocol.step' && 'protocol' in e && e.protocol === protocol);

@@ -36,6 +36,7 @@ export type GuardedRequest =
   | 'correct'
   | 'strike'
   | 'attach'
+  | 'attachToNotice'
   | 'draft'
   | 'openProtocol';
 
@@ -130,6 +131,11 @@ export function authorizeDraft(holder: Holder, notice: NoticeOfParty): Refusal |
 
 const otherDesk = ({ person, actsFor: own }: Holder, what: GuardedRequest, { by }: NoticeOfParty): Refusal =>
   refuse('otherDesk', { person, actsFor: own, party: by, what });
+
+/** Returns why a document may not be attached to a notice, once it may be attached at all: the file of a notice is its desk's. */
+export function authorizeAttachment(holder: Holder, notice: NoticeOfParty): Refusal | undefined {
+  return is(holder, 'registrar') || isOfItsDesk(holder, notice) ? undefined : otherDesk(holder, 'attachToNotice', notice);
+}
 
 /** Returns why an update of a notice is refused. The registrar records what happened to it; only an approver approves. */
 export function authorizeNoticeUpdate(holder: Holder, name: NoticeRequestName, notice: NoticeOfParty): Refusal | undefined {

@@ -231,6 +231,33 @@ describe('drafts', () => {
   });
 });
 
+describe('a document', () => {
+  test('is attached to a notice, or to a line about it, by its own desk or the registrar only', async () => {
+    await done(...draft('8', '--person', 'drafter'));
+    const scan = folder.file('note 8.pdf', 'the text of note 8');
+    await done('document', 'attach', 'guarded', scan, '--to', '8', '--yes');
+    const listed = JSON.parse(await done('document', 'list', 'guarded', '--json')) as { id: string; to: string; name: string }[];
+    const { id, ...first } = listed.find(({ name }) => name === 'note 8.pdf')!;
+    const workflowId = messages.agreementWorkflowId('guarded');
+    const attached = async (to: string, person: string): Promise<string> => {
+      const entry = { ...first, id: `d-${person}-${to}`, type: 'document.attached', person, to };
+      const signed = await done('identity', 'sign', workflowId, 'record', '--request', JSON.stringify({ entry, by: person }));
+      const asked = JSON.parse(signed) as messages.RecordRequest;
+      return service.client.workflow
+        .getHandle(workflowId)
+        .executeUpdate(messages.record, { args: [asked] })
+        .then(answer => answer.entry.id)
+        .catch((e: Error) => (e.cause as Error).message);
+    };
+    for (const to of ['8', 'notice.8.0', id]) {
+      expect(await attached(to, 'drafter')).toBe(`d-drafter-${to}`);
+      expect(await attached(to, 'desk')).toBe(`d-desk-${to}`);
+      expect(await attached(to, 'officer')).toMatch(/may not attach documents to a notice of KZ here/);
+    }
+    expect(await attached('n1', 'officer')).toBe('d-officer-n1');
+  });
+});
+
 describe('an identity', () => {
   test('that is revoked no longer counts, at the command line or in the register, until another is issued', async () => {
     await done('identity', 'issue', '--person', 'leaving', '--for', 'KZ', '--roles', 'drafter');

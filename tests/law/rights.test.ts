@@ -177,6 +177,15 @@ describe('a notice', () => {
     expect(whyNotTold(who('*', 'approver'), 'approve', ours)).toBeUndefined();
   });
 
+  it('takes documents from its own desk and the registrar only', () => {
+    const whyNot = (holder: Holder, notice: rights.NoticeOfParty) => answered(rights.authorizeAttachment(holder, notice))?.message;
+    for (const holder of [who('KZ', 'drafter'), who('*', 'approver'), who('Archive', 'registrar')])
+      for (const notice of [ours, theirs]) expect(whyNot(holder, notice)).toBeUndefined();
+    expect(whyNot(who('AZ', 'approver'), ours)).toMatch(/represents AZ and may not attach documents to a notice of KZ/);
+    expect(whyNot(who('AZ', 'drafter'), theirs)).toMatch(/may not attach documents to a notice of AZ/);
+    expect(whyNot(who('FR', 'drafter'), ours)).toMatch(/represents FR/);
+  });
+
   it('that has not been sent is visible to its drafter, and to those who work on it for the same Party', () => {
     const draft = { ...ours, draftedBy: ' PERSON ' };
     const another = { ...ours, draftedBy: 'Another' };

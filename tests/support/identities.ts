@@ -18,14 +18,15 @@ export function identityOf(
   return issueIdentity(authority, { person, actsFor, roles }, { now, until });
 }
 
-/** The request with the right to it, for a workflow of the default namespace. */
+/** The request with the right to it, signed now or at another instant, for a workflow of the default namespace. */
 export async function withRight<R extends object>(
   held: HeldIdentity,
   workflowId: string,
   name: string,
   request: R,
+  now = Date.now(),
 ): Promise<R & { right: string }> {
-  const asked = { audience: audienceOf('default', workflowId), hash: requestHash(name, request), now: Date.now() };
+  const asked = { audience: audienceOf('default', workflowId), hash: requestHash(name, request), now };
   return { ...request, right: await signRight(held, asked) };
 }
 

@@ -138,6 +138,34 @@ describe('callers with rights of their own', () => {
   });
 });
 
+describe('a request that was refused because its right had expired', () => {
+  const drafted = async (): Promise<void> => {
+    const json = { content: { kind: 'termination', by: 'KZ' }, number: 'late-1' } as const;
+    await asked(drafter).agreements[':agreement'].notices.$post({ param, query: {}, json });
+  };
+  const revised = { ...testAgreement('guarded', { desk: { party: 'KZ' } }), title: { en: 'Another title' } };
+  it.each<[string, () => HeldIdentity | undefined, string, object, object, (() => Promise<void>)?]>([
+    ['an entry', () => registrar, '/facts', { ...note, id: 'late' }, {}],
+    ['an entry with a key', () => registrar, '/facts', note, { 'idempotency-key': 'late-2' }],
+    ['a step with a key', () => approver, '/notices/late-1/steps', { step: 'approve' }, { 'idempotency-key': 'late-3' }, drafted],
+    ['a revision', () => registrar, '/revisions', { agreement: revised, reason: 'renamed' }, {}],
+  ])('is accepted with a new one: %s', async (_, who, path, body, headers, prepare) => {
+    await prepare?.();
+    const held = who()!;
+    const { right: reading } = await withRight(held, 'api', 'read', {});
+    const ask = (right: object): Promise<Response> =>
+      here.ask(`/agreements/guarded${path}`, posted(body, { authorization: `Bearer ${reading}`, ...headers, ...right }));
+    const unsigned: unknown = await (await ask({})).json();
+    expect(unsigned).toMatchObject({ code: 'rightNeeded' });
+    const { sign } = unsigned as { sign: { workflow: string; name: string; request: object } };
+    const signedAt = async (at: number): Promise<Response> =>
+      ask({ 'servanda-right': (await withRight(held, sign.workflow, sign.name, sign.request, at)).right });
+    expect(await (await signedAt(Date.now() - 7_200_000)).json()).toMatchObject({ detail: expect.stringMatching(/expired/) as string });
+    const again = await signedAt(Date.now());
+    expect([again.status, await again.json()]).toMatchObject([200, {}]);
+  });
+});
+
 /** As `identity revoke` does it. */
 async function revokedIn(
   rehearsals: boolean,

@@ -291,3 +291,13 @@ describe('files in the API', () => {
     expect(await problem(await here.ask('/imports', { method: 'POST', body: 'a,b\n1,2', headers }))).toMatchObject({ status: 422 });
   });
 });
+
+describe('the answer to an entry', () => {
+  it('has the fields that its schema promises, also without effect in law', async () => {
+    const entered = async (received: string): Promise<unknown> =>
+      (await here.ask('/agreements/treaty/facts', posted({ type: 'completion.notified', by: 'KZ', received }))).json();
+    const [first, second] = [await entered('2025-01-01'), await entered('2025-01-02')];
+    for (const one of [first, second]) expect(shapes.entered.safeParse(one)).toMatchObject({ success: true });
+    expect(second).toMatchObject({ withoutEffect: { code: expect.any(String) as string }, why: expect.any(String) as string });
+  });
+});

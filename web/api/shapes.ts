@@ -106,7 +106,8 @@ const enteredShape = z.looseObject({
   existing: z.boolean(),
   standing: z.looseObject({}),
   changed: z.array(z.unknown()),
-  withoutEffect: textOrNull,
+  withoutEffect: z.looseObject({ code: text }).nullable(),
+  why: textOrNull,
 });
 
 export const shapes = {

@@ -1,7 +1,7 @@
 /** The documents attached to a notice, a protocol or an entry, each with its hash; and the download of one, as attached. */
 import { documentNamed, documentsOf, type Attached } from '../../client/documents.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
-import { toRecord } from '../../client/permissions.ts';
+import type { Rule } from '../../client/permissions.ts';
 import { date } from '../../clauses/calendar.ts';
 import { attachPath } from '../forms/documents.ts';
 import { nextPart } from '../forms/permissions.ts';
@@ -10,12 +10,24 @@ import { html, type Html } from '../html.ts';
 import { agreementPath, type Request } from '../request.ts';
 import type { Words } from '../words.ts';
 
-/** `from`: the page, relative to the agreement's path. */
-export async function documentsPart(c: Request, { agreement, rehearsal }: AgreementStanding, to: string, from: string): Promise<Html> {
+interface DocumentsOf {
+  /** The notice or protocol. */
+  to: string;
+  /** The page, relative to the agreement's path. */
+  from: string;
+  /** Who may attach more. */
+  may: Rule;
+}
+
+export async function documentsPart(
+  c: Request,
+  { agreement, rehearsal }: AgreementStanding,
+  { to, from, may }: DocumentsOf,
+): Promise<Html> {
   const words = c.get('words');
   const { documents: m } = words.m.desk;
   const found = await documentsOf(c.get('asker').context, agreement, to);
-  const attach = { name: m.attach, href: attachPath(agreement, to, from), may: [toRecord('document.attached')] };
+  const attach = { name: m.attach, href: attachPath(agreement, to, from), may: [may] };
   return html`<h2 id="documents">${m.heading}</h2>
 ${found.length ? html`<ul class="may">${found.map(d => documentLine(agreement, d, words))}</ul>` : html`<p>${m.none}</p>`}
 ${await nextPart(c, rehearsal, { next: [attach], isFirst: false })}`;

@@ -1,11 +1,12 @@
 /** Notices: the list of all, pending or done; and the page of one, with its steps, documents and next steps. */
 import { noticesNamed, noticesOf } from '../../client/lists.ts';
 import { ledgerOf } from '../../client/ledger.ts';
+import { toAttach } from '../../client/permissions.ts';
 import { printedNotice, type PrintFormat } from '../../client/printed-documents.ts';
 import { withDays } from '../days-in-text.ts';
 import { html, unbroken } from '../html.ts';
 import { nextPart } from '../forms/permissions.ts';
-import { nextOf, noticePath } from '../forms/next-of-notice.ts';
+import { nextOf, noticePath, ofParty } from '../forms/next-of-notice.ts';
 import { noticeFacts } from '../forms/notice-facts.ts';
 import { deskPage } from '../layout.ts';
 import { address, agreementPath, shown, type Request } from '../request.ts';
@@ -60,7 +61,7 @@ export async function noticePage(c: Request<'/agreements/:id/notices/:number'>):
 ${await nextPart(c, s.rehearsal, { next: nextOf(c, s, found) })}
 ${noticeFacts(found, words, s)}
 <h2>${m.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}<td>${l.entered.by}</tr>`)}</tbody></table>
-${await documentsPart(c, s, number, `/notices/${encodeURIComponent(number)}`)}
+${await documentsPart(c, s, { to: number, from: `/notices/${encodeURIComponent(number)}`, may: toAttach(ofParty(s, found.notice)) })}
 ${downloadsPart(noticePath(id, number), words)}`;
   const frame = {
     title,

@@ -1,6 +1,7 @@
 /** A protocol: its state, its changes, what it awaits and the next steps; its cover page and its documents. */
 import { printedProtocol, type PrintFormat } from '../../client/printed-documents.ts';
 import { labelledValues } from '../forms/schema-fields.ts';
+import { toRecord } from '../../client/permissions.ts';
 import { nextPart } from '../forms/permissions.ts';
 import { changesNode, nextOf, protocolPath } from '../forms/protocols.ts';
 import { ledgerOf } from '../../client/ledger.ts';
@@ -52,7 +53,7 @@ ${
     : ''
 }
 ${steps.length ? html`<h2>${words.m.desk.notice.steps}</h2><table class="dates stack"><tbody>${steps.map(l => html`<tr><td class="num">${days.plain(l.enteredOn)}<td>${days.said(whatOf(l, words))}${detailsOf(l, words, { withChanges: false }).map(d => html`<small>${days.said(d)}</small>`)}<td>${l.entered.by}</tr>`)}</tbody></table>` : ''}
-${await documentsPart(c, s, protocol, `/protocols/${encodeURIComponent(protocol)}`)}
+${await documentsPart(c, s, { to: protocol, from: `/protocols/${encodeURIComponent(protocol)}`, may: toRecord('document.attached') })}
 ${downloadsPart(protocolPath(id, protocol), words)}`;
   const frame = {
     title,

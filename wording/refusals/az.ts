@@ -157,6 +157,7 @@ export const refusals: RefusalWording = {
     correct: 'qeydi düzəltmək',
     strike: 'qeydi çıxarmaq',
     attach: 'sənəd əlavə etmək',
+    attachToNotice: 'bildirişə sənəd əlavə etmək',
     draft: 'bildiriş tərtib və ya qəbul etmək',
     openProtocol: 'protokolu açmaq',
   },

@@ -156,6 +156,7 @@ export const refusals: RefusalWording = {
     correct: 'correct an entry',
     strike: 'strike an entry',
     attach: 'attach documents',
+    attachToNotice: 'attach documents to a notice',
     draft: 'draft a notice',
     openProtocol: 'open a protocol',
   },

@@ -159,6 +159,7 @@ export const refusals: RefusalWording = {
     correct: 'жазбаны түзету',
     strike: 'жазбаны алып тастау',
     attach: 'құжаттарды тіркеу',
+    attachToNotice: 'хабарламаға құжаттарды тіркеу',
     draft: 'хабарламаны жасау немесе қабылдап алу',
     openProtocol: 'хаттаманы ашу',
   },

@@ -158,6 +158,7 @@ export const refusals: RefusalWording = {
     correct: 'исправлять запись',
     strike: 'исключать запись',
     attach: 'прилагать документы',
+    attachToNotice: 'прилагать документы к уведомлению',
     draft: 'составлять или принимать уведомление',
     openProtocol: 'открывать протокол',
   },
