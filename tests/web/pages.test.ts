@@ -352,7 +352,7 @@ describe('before it is confirmed, a step with legal effect shows what it would d
 
   it('with what other readings give, as at the command line', async () => {
     const page = await checked(at('/notices/2028-2/dispatch'), dayFields('on', '2028-06-20'));
-    expect(page).toMatch(/<h3>Other readings<\/h3><ul>(<li>Ceases on \d[^<]+<\/li>){2,}/);
+    expect(page).toMatch(/<h3>Other readings<\/h3><ul>(<li>Out of force from \d[^<]+<\/li>){2,}/);
   });
 });
 
