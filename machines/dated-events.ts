@@ -41,7 +41,7 @@ export interface DatedEvent {
   type: string;
   id: string;
   recorded: CalendarDate;
-  /** The date of an act dated back, which comes after what else happened on the day. */
+  /** The date of an act dated back. On the day to which it reaches back, it comes after everything else. */
   later?: CalendarDate;
   fact?: Fact;
   event: AgreementEvent | ProtocolEvent;
@@ -50,7 +50,7 @@ export interface DatedEvent {
 /** Which date of a notification counts under each protocol's clause, where it differs from the agreement's. */
 export type Counts = ReadonlyMap<string, Counted>;
 
-/** By id of an act dated after the day of the fold: the day, not after it, from which the act has effect, and that of its event. */
+/** By id, the acts dated after the day of the fold that have effect before it: `from` which day, and `at` which day the fold applies them. */
 export type DatedBack = ReadonlyMap<string, { from: CalendarDate; at: CalendarDate }>;
 
 /** `back`: the days from which later acts have effect. */

@@ -23,8 +23,8 @@ export function safeDayByCounting({ agreement: { reading }, history }: CarriedOn
 }
 
 /**
- * The first day of the running period on a reading on which the one before ends later. One day later makes no difference: on the first day of a
- * period the one before counts as over.
+ * Returns the first day of the running period on a reading on which the period before may end later. One day makes no difference: on the
+ * first day of a period, the one before counts as over.
  */
 function firstDayOn(reading: Reading, { period: { firstDay }, cycle }: Running): CalendarDate {
   if (cycle.lengths.length < 2) return firstDay;

@@ -54,7 +54,7 @@ export interface Life {
   end: { lasts: readonly Day[]; orNever: boolean } | null;
   /** Where it has no end on its own reading: the first day on which it is out of force on another. */
   overOnSome: Day | null;
-  /** Why no end is ahead, where none is. */
+  /** The reason, if no end is ahead. */
   noEnd: 'withoutLimit' | 'untilCondition' | 'notKnown';
   /**
    * The time in which a notice is in time: from today or a later day until the safe day on every reading, until the later days on some.
