@@ -11,7 +11,7 @@ import { NotStarted } from './not-started.ts';
 import { noted } from './log-note.ts';
 import { answersInTime, portOrAnother } from './ports.ts';
 import { claim, dropClaim, inherit, isAlive, isServerOn, noHold, readClaim, type Claim, type Hold } from './server-claim.ts';
-import type { StartFault } from './server-faults.ts';
+import type { ServerEnd, StartFault } from './server-faults.ts';
 import { endProcess, spawnServer } from './server-process.ts';
 
 export interface DevServerOptions {
@@ -89,28 +89,30 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
       const isSilent = server.ended() === undefined;
       await server.stop();
       const end = server.ended() ?? { how: '', words: '' };
-      throw new NoAnswer({ code: 'serverNotAnswering', executable, address: at.address, ...end }, isSilent);
+      throw new NoAnswer({ code: 'serverNotAnswering', executable, address: at.address, ...end }, isSilent || isOfPorts(end));
     }
     server.onUnexpectedEnd(end => noted(log, 'error', { code: 'serverEnded', ...end }));
     log.debug({ pid: server.pid, ...at, file }, 'Temporal server started');
     return { ...at, pid: server.pid, stop: once(() => server.stop().finally(hold.drop)) };
   } catch (e) {
-    const { message } = e as Error;
-    // A free port can be taken before the server starts, which also opens ports of its own; some conflicts it does not report.
-    if (waits.length > 1 && (message.includes('address already in use') || (e instanceof NoAnswer && e.isSilent))) {
+    // A free port can be taken before the server starts, which also opens ports of its own.
+    if (waits.length > 1 && e instanceof NoAnswer && e.mayBeOfPorts) {
       hold.amend({ server: undefined });
       return startNew(options, executable, hold, await addresses(options), waits.slice(1));
     }
     hold.drop();
-    throw e instanceof NoAnswer ? e : new NotStarted({ code: 'serverNotStarted', executable, why: message }, { cause: e });
+    throw e instanceof NoAnswer ? e : new NotStarted({ code: 'serverNotStarted', executable, why: (e as Error).message }, { cause: e });
   }
 }
+
+/** The server reports a port already in use, or crashes on it. */
+const isOfPorts = ({ words }: ServerEnd): boolean => words.includes('address already in use') || /^(panic|fatal error): /m.test(words);
 
 class NoAnswer extends NotStarted {
   constructor(
     fault: StartFault,
-    /** It ran but did not answer. */
-    readonly isSilent: boolean,
+    /** Other ports may help. */
+    readonly mayBeOfPorts: boolean,
   ) {
     super(fault);
   }

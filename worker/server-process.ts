@@ -96,8 +96,10 @@ export async function spawnServer(executable: string, settings: ServerSettings):
   };
 }
 
+/** What it said last, without the stack of a crash. */
 function lastLines(output: string): string {
-  return readFileSync(output, 'utf8').trim().split('\n').slice(-12).join('\n');
+  const [said = ''] = readFileSync(output, 'utf8').split(/^goroutine \d+ /m);
+  return said.trim().split('\n').slice(-12).join('\n');
 }
 
 /** Asks a process to end, waits, and kills it after ten seconds. */

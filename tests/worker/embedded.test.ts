@@ -85,15 +85,17 @@ describe('the embedded server', () => {
     );
   });
 
-  it('uses other ports if one is taken meanwhile', async () => {
-    const real = executableOf('temporal');
+  it.each([
+    ['is reported', 'bind: address already in use', 1],
+    ['crashes it', 'panic: failed assigning ephemeral port\n\ngoroutine 1 [running]:\nmain.main()', 2],
+  ])('uses other ports if one is taken meanwhile and this %s', async (_how, words, code) => {
     const once = join(folder, 'temporal');
     const lines = [
       '#!/bin/sh',
-      `[ -e "$0.tried" ] && exec "${real}" "$@"`,
+      `[ -e "$0.tried" ] && exec "${executableOf('temporal')}" "$@"`,
       'touch "$0.tried"',
-      'echo "bind: address already in use"',
-      'exit 1',
+      `printf '${words}\n'`,
+      `exit ${code}`,
       '',
     ];
     await writeFile(once, lines.join('\n'), { mode: 0o755 });
@@ -112,6 +114,16 @@ describe('the embedded server', () => {
     await writeFile(broken, '#!/bin/sh\necho "no room on the disk"\nexit 7\n', { mode: 0o755 });
     expect(await saidOf(start({ executable: broken }))).toMatch(
       /did not start: it does not answer .*exit 7; it said:\nno room on the disk/,
+    );
+    expect(readClaim(file)).toBeUndefined();
+  });
+
+  it('repeats why it crashed, without its stack, if it crashes each time', async () => {
+    const broken = join(folder, 'temporal');
+    const stack = Array.from({ length: 20 }, (_, i) => `main.f${i}()`).join('\n');
+    await writeFile(broken, `#!/bin/sh\nprintf 'panic: no port\n\ngoroutine 1 [running]:\n${stack}\n'\nexit 2\n`, { mode: 0o755 });
+    expect(await saidOf(start({ executable: broken }))).toMatch(
+      /did not start: it does not answer .*exit 2; it said:\npanic: no port\)\.$/,
     );
     expect(readClaim(file)).toBeUndefined();
   });
