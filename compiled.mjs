@@ -1,11 +1,19 @@
-/** Whether dist/ matches the sources, by the time and size of each, so that a changed source never runs from an outdated dist/. */
+/**
+ * What dist/ contains: the command line in one file, and whether it matches the sources, by the time and size of each, so that a changed
+ * source never runs from an outdated dist/.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 
 export const root = import.meta.dirname;
 export const dist = join(root, 'dist');
 export const stampFile = join(dist, 'sources.json');
+
+/** What dist/ is made from: the sources, the packages bundled with them, and how. */
+const isSource = name => /\.ts$|^tsconfig.*\.json$|^package-lock\.json$|^compiled?\.mjs$/.test(name);
 
 /** Folders that are not compiled. */
 const others = new Set(['node_modules', 'build', 'coverage', 'tests', 'bench', 'docs', 'lint']);
@@ -23,7 +31,7 @@ export function stampOfSources() {
 function* sourcesIn(folder, isRoot = false) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && /\.ts$|^tsconfig.*\.json$/.test(entry.name)) yield path;
+    if (entry.isFile() && isSource(entry.name)) yield path;
     else if (entry.isDirectory() && !entry.name.startsWith('.') && !(isRoot && (others.has(entry.name) || entry.name.startsWith('dist'))))
       yield* sourcesIn(path);
   }
@@ -39,4 +47,24 @@ export function isFresh() {
   } catch {
     return false;
   }
+}
+
+/** The command line in one file, and V8's code for it, which saves parsing and compiling it at each start. */
+export const commandsIn = folder => ({ file: join(folder, 'servanda.cjs'), codeFile: join(folder, 'servanda.code') });
+
+/**
+ * Loads the command line of a compiled folder: its `main`; `code()`, V8's code for what has run so far; and whether V8 takes the code that
+ * was kept. It ignores code made by another version of Node, and compiles as usual.
+ * @returns {{ main: (args: string[]) => Promise<number>, code: () => Buffer, takesCode: boolean }}
+ */
+export function loadCommands(folder = dist) {
+  const { file, codeFile } = commandsIn(folder);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`, {
+    // Kept with the code, which is made in another folder, and for a package on another machine.
+    filename: 'dist/servanda.cjs',
+    cachedData: existsSync(codeFile) ? readFileSync(codeFile) : undefined,
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  return { main: module.exports.main, code: () => script.createCachedData(), takesCode: script.cachedDataRejected === false };
 }

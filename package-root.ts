@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(import.meta.url);
 
-/** `.ts`, or `.js` in dist/. */
-export const ownExtension = here.endsWith('.js') ? '.js' : '.ts';
+/** Whether this runs from dist/. */
+export const isCompiled = !here.endsWith('.ts');
 
-const packageRoot = ownExtension === '.js' ? dirname(dirname(here)) : dirname(here);
+const packageRoot = isCompiled ? dirname(dirname(here)) : dirname(here);
+
+/** A module by its path from the root without extension: its source, or its compiled file if this runs from dist/. */
+export const modulePath = (path: string): string => join(dirname(here), `${path}${isCompiled ? '.js' : '.ts'}`);
 
 /** A file of the package by its path from the root. */
 export const inPackage = (path: string): string => join(packageRoot, path);

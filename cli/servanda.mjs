@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /** The command `servanda`: runs what was compiled to dist/ or, if a source is newer, the TypeScript itself through tsx. */
-import { isFresh, isPacked } from '../compiled.mjs';
+import { isFresh, isPacked, loadCommands } from '../compiled.mjs';
 
 const args = process.argv.slice(2);
 
 // Everything that servanda and its embedded server write is readable only by its owner: register, keys, notes, letters, copies.
 process.umask(0o077);
 
-const { main } = await (isPacked() || isFresh() ? import('../dist/cli/main.js') : fromSources());
+const { main } = isPacked() || isFresh() ? loadCommands() : await fromSources();
 process.exitCode = await main(args);
 
 async function fromSources() {

@@ -4,16 +4,13 @@
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
-import { inPackage, isPacked, ownExtension } from '../package-root.ts';
+import { inPackage, isCompiled, isPacked, modulePath } from '../package-root.ts';
 import { NotStarted } from './not-started.ts';
 import { failureConverterPath, payloadConverterPath } from '../secrets/temporal-options.ts';
 
-const workflow = (name: string): string => fileURLToPath(new URL(`../workflows/${name}${ownExtension}`, import.meta.url));
-
-export const workflowsPath = workflow('index');
-const shared = workflow('shared');
+export const workflowsPath = modulePath('workflows/index');
+const shared = modulePath('workflows/shared');
 export const builtBundle = (sealed: boolean): string => inPackage(sealed ? 'build/workflows-sealed.js' : 'build/workflows.js');
 
 /** The worker's bundle: prebuilt in production and in a package, else built from the sources. @throws NotStarted if it is missing */
@@ -29,7 +26,7 @@ export async function workflowBundle(
 
 /** Bundles the compiled sources and caches the result until the next compilation. Not named `.js`, since a package includes those. */
 async function bundleOfSources(sealed: boolean): Promise<{ code: string } | { codePath: string }> {
-  if (ownExtension === '.ts') return { code: await bundleWorkflows(workflowsPath, sealed) };
+  if (!isCompiled) return { code: await bundleWorkflows(workflowsPath, sealed) };
   const codePath = inPackage(sealed ? 'dist/workflows-sealed.cjs' : 'dist/workflows.cjs');
   if (existsSync(codePath)) return { codePath };
   const code = await bundleWorkflows(workflowsPath, sealed);

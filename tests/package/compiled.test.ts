@@ -1,5 +1,5 @@
 /** Commands run compiled files only while those match the sources. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ interface Compiled {
   isFresh(): boolean;
   isPacked(): boolean;
   stampOfSources(): string;
+  commandsIn(folder: string): { codeFile: string };
+  loadCommands(): { takesCode: boolean };
 }
 
 let folder: string;
@@ -30,6 +32,7 @@ it('the command runs the compiled files while no source has changed', () => expe
 it.each<[string, () => void]>([
   ['a source has changed', () => writeFileSync(source(), 'export const one = 11;')],
   ['a source was rewritten at the same length', () => utimesSync(source(), 1, 1)],
+  ['a package was updated', () => writeFileSync(join(folder, 'package-lock.json'), '{}')],
   ['a source was added', () => writeFileSync(join(folder, 'cli/other.ts'), '')],
   ['a source was removed', () => rmSync(source())],
   ['nothing was compiled', () => rmSync(join(folder, 'dist'), { recursive: true })],
@@ -41,6 +44,13 @@ it.each<[string, () => void]>([
 it('the command still runs the compiled files after a test has changed', () => {
   writeFileSync(join(folder, 'tests/a.test.ts'), '');
   expect(compiled.isFresh()).toBe(true);
+});
+
+it('the command line starts with V8’s code for it, which contains no path of the machine that made it', async () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const ours = (await import(join(root, 'compiled.mjs'))) as Compiled;
+  expect(ours.loadCommands().takesCode).toBe(true);
+  expect(readFileSync(ours.commandsIn(join(root, 'dist')).codeFile, 'latin1')).not.toContain(root);
 });
 
 it('an installed package runs its compiled files, since it has no sources', () => expect(compiled.isPacked()).toBe(true));

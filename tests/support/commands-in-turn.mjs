@@ -2,7 +2,9 @@
  * Runs several commands in one process, one after the other: prints `== ` before each one's output, and `code N` after it. Their arguments
  * contain no spaces.
  */
-import { main } from '../../dist/cli/main.js';
+import { loadCommands } from '../../compiled.mjs';
+
+const { main } = loadCommands();
 
 for (const line of process.argv.slice(2)) {
   process.stdout.write('== ');
