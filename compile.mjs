@@ -13,7 +13,7 @@ import { commandsIn, dist, isFresh, loadCommands, root, stampFile, stampOfSource
  * Not bundled into the command line: packages with native code, with files that they find beside themselves, or with threads; and large
  * ones that few commands load. All others are bundled: finding and reading a thousand small files takes longer than most commands.
  */
-const external = '@temporalio/* libsql pg pino pino-pretty pdfmake fontkit @viz-js/viz docx nodemailer openid-client jose'.split(' ');
+const external = '@temporalio/* libsql pg pino pino-pretty pdfmake fontkit @viz-js/viz docx nodemailer'.split(' ');
 
 const forPackage = process.argv.includes('--package');
 const [, , mode, folder] = process.argv;
@@ -51,7 +51,7 @@ async function bundleCommands(to) {
     // Read as Latin-1, twice as fast.
     charset: 'ascii',
     define: { 'import.meta.url': '__url' },
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: "'use strict'; const __url = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
 }

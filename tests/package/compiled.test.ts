@@ -1,18 +1,20 @@
 /** Commands run compiled files only while those match the sources. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 interface Compiled {
   isFresh(): boolean;
   isPacked(): boolean;
   stampOfSources(): string;
-  commandsIn(folder: string): { codeFile: string };
+  commandsIn(folder: string): { file: string; codeFile: string };
   loadCommands(): { takesCode: boolean };
 }
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 let compiled: Compiled;
 const source = (): string => join(folder, 'cli/main.ts');
@@ -20,7 +22,7 @@ const source = (): string => join(folder, 'cli/main.ts');
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'servanda-compiled-'));
   for (const name of ['cli', 'dist', 'tests']) mkdirSync(join(folder, name));
-  cpSync(fileURLToPath(new URL('../../compiled.mjs', import.meta.url)), join(folder, 'compiled.mjs'));
+  cpSync(join(root, 'compiled.mjs'), join(folder, 'compiled.mjs'));
   writeFileSync(source(), 'export const one = 1;');
   compiled = (await import(join(folder, 'compiled.mjs'))) as Compiled;
   writeFileSync(join(folder, 'dist/sources.json'), JSON.stringify({ stamp: compiled.stampOfSources() }));
@@ -46,11 +48,29 @@ it('the command still runs the compiled files after a test has changed', () => {
   expect(compiled.isFresh()).toBe(true);
 });
 
-it('the command line starts with V8’s code for it, which contains no path of the machine that made it', async () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const ours = (await import(join(root, 'compiled.mjs'))) as Compiled;
-  expect(ours.loadCommands().takesCode).toBe(true);
-  expect(readFileSync(ours.commandsIn(join(root, 'dist')).codeFile, 'latin1')).not.toContain(root);
+describe('the command line', () => {
+  let ours: Compiled;
+  let file: string;
+  let codeFile: string;
+
+  beforeAll(async () => {
+    ours = (await import(join(root, 'compiled.mjs'))) as Compiled;
+    ({ file, codeFile } = ours.commandsIn(join(root, 'dist')));
+  });
+
+  it('starts with V8’s code for it, which contains no path of the machine that made it', () => {
+    expect(ours.loadCommands().takesCode).toBe(true);
+    expect(readFileSync(codeFile, 'latin1')).not.toContain(root);
+  });
+
+  it('is strict code, as its modules are', () => expect(readFileSync(file, 'latin1').slice(0, 13)).toBe("'use strict';"));
+
+  it('requires only what any Node can require, since some versions can import modules but not require them', () => {
+    const required = new Set([...readFileSync(file, 'latin1').matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name));
+    const code = `for (const name of ${JSON.stringify([...required])}) require(name);`;
+    const ran = spawnSync(process.execPath, ['--no-experimental-require-module', '-e', code], { cwd: root, encoding: 'utf8' });
+    expect(ran).toMatchObject({ status: 0 });
+  });
 });
 
 it('an installed package runs its compiled files, since it has no sources', () => expect(compiled.isPacked()).toBe(true));
