@@ -56,12 +56,12 @@ async function bundleCommands(to) {
   });
 }
 
-/** Runs a command that folds an agreement, and writes V8's code for all that it ran. */
+/** Runs a command that folds an agreement, and keeps V8's code for all that it ran. */
 async function writeCode(to) {
-  const { main, code } = loadCommands(to);
+  const { main, keepCode } = loadCommands(to);
   const facts = join(root, 'docs/rehearsal-facts.yaml');
   process.exitCode = await main(['timeline', 'kz-az-2004-government-communications', '--facts', facts, '--as-of', '2028-02-01']);
-  writeFileSync(commandsIn(to).codeFile, code());
+  keepCode();
 }
 
 function pathOfCompiler() {

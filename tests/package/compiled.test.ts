@@ -1,4 +1,4 @@
-/** Commands run compiled files only while those match the sources. */
+/** Commands run compiled files only while those match the sources, and V8's code only where V8 can. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ interface Compiled {
   isPacked(): boolean;
   stampOfSources(): string;
   commandsIn(folder: string): { file: string; codeFile: string };
-  loadCommands(): { takesCode: boolean };
+  loadCommands(folder?: string): { main: () => string; keepCode: () => void; takesCode: boolean };
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,6 +46,36 @@ it.each<[string, () => void]>([
 it('the command still runs the compiled files after a test has changed', () => {
   writeFileSync(join(folder, 'tests/a.test.ts'), '');
   expect(compiled.isFresh()).toBe(true);
+});
+
+describe('V8’s code for the command line', () => {
+  const saying = (word: string): string => `exports.main = () => '${word}';`;
+  const { versions } = process;
+  const atNode = (node: string): void => void Object.defineProperty(process, 'versions', { value: { ...versions, node } });
+  const rewrite = (file: string, by: (bytes: Buffer) => Buffer): void => writeFileSync(file, by(readFileSync(file)));
+  let files: { file: string; codeFile: string };
+
+  beforeEach(() => {
+    files = compiled.commandsIn(join(folder, 'dist'));
+    writeFileSync(files.file, saying('one'));
+    compiled.loadCommands().keepCode();
+  });
+  afterEach(() => void Object.defineProperty(process, 'versions', { value: versions }));
+
+  it('is taken by the Node that made it', () => expect(compiled.loadCommands().takesCode).toBe(true));
+
+  it.each<[string, () => void]>([
+    ['another Node made it', () => atNode('20.19.0')],
+    ['it is of another command line of the same length', () => writeFileSync(files.file, saying('two'))],
+    ['it is damaged', () => rewrite(files.codeFile, bytes => bytes.fill(0xff, bytes.length / 2))],
+    ['it is cut off', () => rewrite(files.codeFile, bytes => bytes.subarray(0, bytes.length / 2))],
+    ['it is empty', () => writeFileSync(files.codeFile, '')],
+    ['it is missing', () => rmSync(files.codeFile)],
+  ])('is not taken if %s, and the command line runs without it', (_, change) => {
+    change();
+    const { main, takesCode } = compiled.loadCommands();
+    expect({ takesCode, says: saying(main()) }).toEqual({ takesCode: false, says: readFileSync(files.file, 'latin1') });
+  });
 });
 
 describe('the command line', () => {
