@@ -26,13 +26,17 @@ async function compile() {
   const stamp = stampOfSources();
   // Compiled beside dist/ and then renamed, so that running commands find it complete.
   const next = `${dist}-${process.pid}`;
+  const former = `${next}-former`;
+  process.on('exit', () => {
+    for (const left of [next, former]) rmSync(left, { recursive: true, force: true });
+  });
   const quickly = ['--noCheck', '--declaration', 'false'];
   run(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next, ...(forPackage ? [] : quickly)]);
   await bundleCommands(next);
   run(process.execPath, [import.meta.filename, '--code', next], 'ignore');
   if (forPackage) run(process.execPath, [join(next, 'worker', 'build.js')]);
   writeFileSync(join(next, basename(stampFile)), `${JSON.stringify({ stamp, forPackage })}\n`);
-  rmSync(dist, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, former);
   renameSync(next, dist);
 }
 

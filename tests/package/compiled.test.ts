@@ -1,6 +1,6 @@
 /** Commands run compiled files only while those match the sources, and V8's code only where V8 can. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,19 @@ it.each<[string, () => void]>([
 it('the command still runs the compiled files after a test has changed', () => {
   writeFileSync(join(folder, 'tests/a.test.ts'), '');
   expect(compiled.isFresh()).toBe(true);
+});
+
+it('a compilation that fails leaves dist/ unchanged, and nothing beside it', () => {
+  cpSync(join(root, 'compile.mjs'), join(folder, 'compile.mjs'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const compilerOptions = { module: 'nodenext', rewriteRelativeImportExtensions: true, rootDir: '.', types: [] };
+  writeFileSync(join(folder, 'tsconfig.build.json'), JSON.stringify({ compilerOptions, include: ['cli'] }));
+  writeFileSync(source(), "import './missing.ts';");
+  const files = (): string[] => [...readdirSync(folder), ...readdirSync(join(folder, 'dist'))];
+  const before = files();
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'compile.mjs')], { encoding: 'utf8' });
+  expect(stderr).toContain('Could not resolve "./missing.ts"');
+  expect({ status, files: files() }).toEqual({ status: 1, files: before });
 });
 
 describe('V8’s code for the command line', () => {
