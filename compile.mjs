@@ -13,7 +13,7 @@ import { commandsIn, dist, isFresh, loadCommands, root, stampFile, stampOfSource
  * Not bundled into the command line: packages with native code, with files that they find beside themselves, or with threads; and large
  * ones that few commands load. All others are bundled: finding and reading a thousand small files takes longer than most commands.
  */
-const external = '@temporalio/* libsql pg pino pino-pretty pdfmake fontkit @viz-js/viz docx nodemailer openid-client jose'.split(' ');
+const external = '@temporalio/* libsql pg pino pino-pretty pdfmake fontkit @viz-js/viz docx nodemailer'.split(' ');
 
 const forPackage = process.argv.includes('--package');
 const [, , mode, folder] = process.argv;
@@ -26,13 +26,17 @@ async function compile() {
   const stamp = stampOfSources();
   // Compiled beside dist/ and then renamed, so that running commands find it complete.
   const next = `${dist}-${process.pid}`;
+  const former = `${next}-former`;
+  process.on('exit', () => {
+    for (const left of [next, former]) rmSync(left, { recursive: true, force: true });
+  });
   const quickly = ['--noCheck', '--declaration', 'false'];
   run(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', next, ...(forPackage ? [] : quickly)]);
   await bundleCommands(next);
   run(process.execPath, [import.meta.filename, '--code', next], 'ignore');
   if (forPackage) run(process.execPath, [join(next, 'worker', 'build.js')]);
   writeFileSync(join(next, basename(stampFile)), `${JSON.stringify({ stamp, forPackage })}\n`);
-  rmSync(dist, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, former);
   renameSync(next, dist);
 }
 
@@ -51,17 +55,17 @@ async function bundleCommands(to) {
     // Read as Latin-1, twice as fast.
     charset: 'ascii',
     define: { 'import.meta.url': '__url' },
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: "'use strict'; const __url = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
 }
 
-/** Runs a command that folds an agreement, and writes V8's code for all that it ran. */
+/** Runs a command that folds an agreement, and keeps V8's code for all that it ran. */
 async function writeCode(to) {
-  const { main, code } = loadCommands(to);
+  const { main, keepCode } = loadCommands(to);
   const facts = join(root, 'docs/rehearsal-facts.yaml');
   process.exitCode = await main(['timeline', 'kz-az-2004-government-communications', '--facts', facts, '--as-of', '2028-02-01']);
-  writeFileSync(commandsIn(to).codeFile, code());
+  keepCode();
 }
 
 function pathOfCompiler() {

@@ -3,7 +3,7 @@
  * source never runs from an outdated dist/.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -53,18 +53,38 @@ export function isFresh() {
 export const commandsIn = folder => ({ file: join(folder, 'servanda.cjs'), codeFile: join(folder, 'servanda.code') });
 
 /**
- * Loads the command line of a compiled folder: its `main`; `code()`, V8's code for what has run so far; and whether V8 takes the code that
- * was kept. It ignores code made by another version of Node, and compiles as usual.
- * @returns {{ main: (args: string[]) => Promise<number>, code: () => Buffer, takesCode: boolean }}
+ * Loads the command line of a compiled folder: its `main`; `keepCode`, which keeps V8's code for what has run so far; and whether V8 takes
+ * the code that was kept. Without it, or with other flags of V8, it compiles as usual.
+ * @returns {{ main: (args: string[]) => Promise<number>, keepCode: () => void, takesCode: boolean }}
  */
 export function loadCommands(folder = dist) {
   const { file, codeFile } = commandsIn(folder);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`, {
+  const source = readFileSync(file);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString('latin1')}\n})`, {
     // Kept with the code, which is made in another folder, and for a package on another machine.
     filename: 'dist/servanda.cjs',
-    cachedData: existsSync(codeFile) ? readFileSync(codeFile) : undefined,
+    cachedData: existsSync(codeFile) ? unsealed(source, readFileSync(codeFile)) : undefined,
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  return { main: module.exports.main, code: () => script.createCachedData(), takesCode: script.cachedDataRejected === false };
+  return {
+    main: module.exports.main,
+    keepCode: () => writeFileSync(codeFile, sealed(source, script.createCachedData())),
+    takesCode: script.cachedDataRejected === false,
+  };
+}
+
+/** V8 does not check this: it crashes on damaged code and on that of another build of Node, and runs that of another file of equal length. */
+const sealOf = (source, code) =>
+  createHash('sha256')
+    .update(JSON.stringify([process.versions, process.config]))
+    .update(source)
+    .update(code)
+    .digest();
+
+const sealed = (source, code) => Buffer.concat([sealOf(source, code), code]);
+
+function unsealed(source, kept) {
+  const code = kept.subarray(32);
+  return sealOf(source, code).equals(kept.subarray(0, 32)) ? code : undefined;
 }
