@@ -31,6 +31,13 @@ export function consequencesOf(wording: Wording, source: Dossier, added: readonl
   return { asOf, before, after, moves: movesBetween(before, after), withoutEffect, warnings };
 }
 
-/** The end under other readings, if the end moves or only other readings have one. */
-export const otherEndsIn = ({ moves, after }: Pick<Consequences, 'moves' | 'after'>): Answer['otherEnds'] =>
-  moves.some(move => move.what === 'firstDayOut') || after.otherEnds.length ? (after.termination?.alternatives ?? after.otherEnds) : [];
+/** The end under other readings, if an end moves on any of them or only other readings have one. */
+export function otherEndsIn({ before, after }: Pick<Consequences, 'before' | 'after'>): Answer['otherEnds'] {
+  const isMoved = JSON.stringify(endsIn(before)) !== JSON.stringify(endsIn(after));
+  return isMoved || after.otherEnds.length ? endsIn(after).others : [];
+}
+
+const endsIn = ({ termination: end, otherEnds }: Answer): { day: CalendarDate | null; others: Answer['otherEnds'] } => ({
+  day: end?.firstDayOut ?? null,
+  others: end?.alternatives ?? otherEnds,
+});
