@@ -43,7 +43,7 @@ export const command = noticeUpdateCommand<Flags>({
         },
       ],
       after: ({ notice }, today) => ({
-        notice: { ...notice, channel: channel ?? notice.channel, dispatched: undefined },
+        notice: { ...notice, channel: channel ?? notice.channel, dated, dispatched: undefined },
         on: on ?? today,
       }),
     }),
