@@ -35,11 +35,12 @@ it('counts from its date', () => {
   expect(recorded.termination).toMatchObject({ lastDayInForce: '2028-11-30' });
 });
 
-it('the command line shows the end from its date', async () => {
+it('the command line shows the end from its date, and no reading speaks of its receipt', async () => {
   const flags = ['--on', '2028-06-20', '--dated', '2028-06-01'];
   const answer = () => Promise.resolve(false);
   const { stderr } = await inProcess(['notice', 'dispatch', 'dated', '1', ...flags], { now, env: { SERVANDA_HOME: kept.home }, answer });
   expect(stderr).toMatch(/last day in force +none +30 Nov 2028/);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain('if the time from the notice to the end is counted to the day after');
 });
 
 it('the desk shows the end from its date', async () => {
