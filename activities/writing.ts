@@ -6,8 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Right } from '../identity/right.ts';
 import type { TrustedKey } from '../identity/shapes.ts';
 import { zonesOf, type Agreement } from '../clauses/agreement.ts';
-import { latest, legalToday } from '../clauses/calendar.ts';
-import { dateOf, isAmending, type Entry } from '../machines/facts.ts';
+import { legalToday } from '../clauses/calendar.ts';
+import { asRecordedOn, type Entry } from '../machines/facts.ts';
 import { FoldFailure } from '../machines/fold-failure.ts';
 import { descriptionLimit, whyBeyond } from '../machines/limits.ts';
 import { refuse as refusalOf, type Refusal } from '../machines/refusal.ts';
@@ -109,7 +109,7 @@ class Writing {
     const { agreement, entries } = before;
     const read = accepted(readEntry(asFirstRecorded(raw, before.rows), agreement, now));
     refuseIf(whyReserved(read));
-    const entry = stamped(read, now, zonesOf(agreement));
+    const entry = asRecordedOn(legalToday(now, zonesOf(agreement)), read);
     const origin = before.rows.some(r => r.entry.id === read.id) ? undefined : this.originOf(request, read, before);
     const whyNot = (holder: Holder, right: Right): Refusal | undefined =>
       authorizeRecord(holder, entry) ?? whyNotAttached(holder, entry, before, todayOf(before, now)) ?? whyNotOnBehalf(right, origin);
@@ -241,12 +241,6 @@ function asFirstRecorded(raw: unknown, rows: readonly Row[]): unknown {
   const { id, recorded } = (raw ?? {}) as { id?: unknown; recorded?: unknown };
   const before = recorded === undefined ? rows.find(r => r.entry.id === id)?.entry : undefined;
   return before && 'recorded' in before ? { ...(raw as object), recorded: before.recorded } : raw;
-}
-
-/** A fact without `recorded` became known today, or on its own date if that is later. */
-function stamped(entry: Entry, now: number, zones: readonly string[]): Entry {
-  if (entry.recorded || isAmending(entry)) return entry;
-  return { ...entry, recorded: latest(legalToday(now, zones), dateOf(entry)) };
 }
 
 export function refuseConflict(cause: unknown): never {

@@ -214,6 +214,12 @@ export function legalToday(instant: Instant, zones: readonly string[]): Calendar
 /** Returns the latest of the Parties' local dates: what is dated after it is in the future everywhere. */
 export const latestToday = (instant: Instant, zones: readonly string[]): CalendarDate => latest(...zones.map(z => localDate(instant, z)));
 
+/** Returns the local date that all zones share; undefined while their dates differ: then no one day is right for an act of either Party. */
+export function commonToday(instant: Instant, zones: readonly string[]): CalendarDate | undefined {
+  const today = legalToday(instant, zones);
+  return today === latestToday(instant, zones) ? today : undefined;
+}
+
 /** Returns the instant at which a day has begun in every zone and becomes the legal today. */
 export function beginsEverywhere(day: CalendarDate, zones: readonly string[]): Instant {
   return Math.max(...zones.map(z => beginsIn(day, z)));

@@ -38,8 +38,8 @@ export interface DryRun extends Consequences {
 /** The number used for a notice that has none yet. */
 export const notYetWritten = 'dry-run';
 
-/** A notice as far as it is written: with its day of dispatch, if dispatched, and its defect, if one was found. */
-export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dispatched' | 'arrival' | 'defect'>;
+/** A notice as far as it is written: with its date and its day of dispatch, if dispatched, and its defect, if one was found. */
+export type Tried = Pick<NoticeContext, 'number' | 'content' | 'direction' | 'channel' | 'dated' | 'dispatched' | 'arrival' | 'defect'>;
 
 /**
  * Assumes receipt at the end of the channel's transit allowance, or on the day of arrival if there is one. Entries that the ledger already

@@ -36,7 +36,7 @@ export interface Move {
   of: string | null;
   before: string | null;
   after: string | null;
-  /** Only for a listed date that is past both before and after. */
+  /** Only for a listed date that is past before and after, if it is listed there. */
   past?: true;
 }
 
@@ -129,10 +129,10 @@ function listed(before: Answer, after: Answer): Move[] {
     const [from, to] = [was.get(key), is.get(key)];
     const isOfOne = !from || !to;
     if (isOfOne && (from ?? to)!.step.startsWith('fact/')) return [];
-    if (isOfOne && (from ?? to)!.past) return [];
     const move: Move = { what: 'date', of: (to ?? from)!.label, before: from ? valueOf(from) : null, after: to ? valueOf(to) : null };
     if (move.before === move.after) return [];
-    return [from?.past && to?.past && !key.startsWith('fact/') ? { ...move, past: true } : move];
+    const isPast = [from, to].every(line => !line || line.past) && !key.startsWith('fact/');
+    return [isPast ? { ...move, past: true } : move];
   });
 }
 

@@ -1,6 +1,6 @@
 /** The facts that the law accepts: one closed union. A fact is a dated event between the Parties. */
 import { z } from 'zod';
-import { calendarDate, length, type CalendarDate } from '../clauses/calendar.ts';
+import { calendarDate, latest, length, type CalendarDate } from '../clauses/calendar.ts';
 import { dayOrBounds, exactDay, latestDay, type DayOrBounds } from '../clauses/bounds.ts';
 import { notBefore } from '../clauses/counted-date.ts';
 import { changes } from '../clauses/terms.ts';
@@ -218,6 +218,10 @@ export const dateOf = (f: FactAsEntered): CalendarDate => latestDay(dayOf(f));
 
 /** Returns when an entry was recorded; by default, the fact's own date. */
 export const recordedOn = (e: Entry): CalendarDate => e.recorded ?? dateOf(e as FactAsEntered);
+
+/** A fact without `recorded` became known on the day on which it is entered, or on its own date if that is later. */
+export const asRecordedOn = (today: CalendarDate, entry: Entry): Entry =>
+  entry.recorded || isAmending(entry) ? entry : { ...entry, recorded: latest(today, dateOf(entry)) };
 
 /** Returns whether an entry corrects or strikes another. */
 export const isAmending = (e: Entry): e is AmendingEntry => e.type === 'corrected' || e.type === 'struck';

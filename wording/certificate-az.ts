@@ -90,8 +90,8 @@ export const certificate: CertificateWording = {
       forward: 'dövrün sonuna qədər olan müddət bildirişdən irəliyə hesablanır',
     },
     effect: {
-      sameNumberedDay: 'alınmadan xitama qədər olan müddət ayın həmin gününədək hesablanır',
-      dayAfter: 'alınmadan xitama qədər olan müddət ayın həmin günündən sonrakı günədək hesablanır',
+      sameNumberedDay: 'bildirişdən xitama qədər olan müddət ayın həmin gününədək hesablanır',
+      dayAfter: 'bildirişdən xitama qədər olan müddət ayın həmin günündən sonrakı günədək hesablanır',
     },
     waysOut: {
       independent: 'istənilən bildiriş Sazişə öz müddəti üzrə xitam verir',

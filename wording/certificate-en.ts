@@ -90,8 +90,8 @@ export const certificate: CertificateWording = {
       forward: 'the time before the end of a period is counted forward from the notice',
     },
     effect: {
-      sameNumberedDay: 'the time from receipt to the end is counted to the same-numbered day',
-      dayAfter: 'the time from receipt to the end is counted to the day after',
+      sameNumberedDay: 'the time from the notice to the end is counted to the same-numbered day',
+      dayAfter: 'the time from the notice to the end is counted to the day after',
     },
     waysOut: {
       independent: 'any notice ends the agreement by its own time limit',

@@ -13,7 +13,7 @@ export function consequencesPage({ asOf, before, after, moves, withoutEffect, wa
   return [
     say(m.moves.asOf, { day: words.day(asOf), before: words.status(before.status), after: words.status(after.status) }),
     movesPage(moves, page),
-    ...otherEnds(otherEndsIn({ moves, after }), words).flatMap(end => wrapped(say(m.moves.otherReading, { end }), lineOn(page))),
+    ...otherEnds(otherEndsIn({ before, after }), words).flatMap(end => wrapped(say(m.moves.otherReading, { end }), lineOn(page))),
     ...withoutEffect.flatMap(({ fact, why }) => wrapped(say(m.moves.withoutEffect, { fact, why }), lineOn(page))),
     ...warnings.flatMap(w => wrapped(w, lineOn(page))),
   ].join('\n');

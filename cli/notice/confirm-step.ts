@@ -1,5 +1,6 @@
 /** Displays what a step of a notice would do, and asks before it is taken; again if the register changes in the meantime. */
-import type { CalendarDate } from '../../clauses/calendar.ts';
+import { zonesOf } from '../../clauses/agreement.ts';
+import { commonToday, type CalendarDate } from '../../clauses/calendar.ts';
 import { dossierToday } from '../../client/dossiers.ts';
 import { dryRunOf, type Tried } from '../../client/dry-run.ts';
 import { checkNoticeRequest } from '../../client/notice-refusals.ts';
@@ -18,8 +19,8 @@ export interface Step {
   /** True with --yes: the step is taken without asking. */
   sure: boolean | undefined;
   question: string;
-  /** `today`: the legal one. */
-  request: (today: CalendarDate) => NoticeRequestCall;
+  /** `today`: the Parties' common date. @throws UsageError if there is none and the step needs it */
+  request: (today: CalendarDate | undefined) => NoticeRequestCall;
   /** The notice as it would be after the step, and the day of its dispatch or assessment. */
   after: (shown: NoticeToday, today: CalendarDate) => { notice: Tried; on: CalendarDate };
 }
@@ -36,7 +37,7 @@ export async function confirmStep(
   const { m, say, wording } = world.words;
   for (;;) {
     const { dossier, today } = await dossierToday(context, agreement);
-    const call = request(today);
+    const call = request(commonToday(await context.now(), zonesOf(dossier.agreement)));
     const [name, asked] = call;
     const shown = noticeToday(wording, dossier, number, today);
     await checkNoticeRequest(context, dossier.agreement, shown, name, asked);

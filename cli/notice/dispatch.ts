@@ -1,7 +1,9 @@
 /** servanda notice dispatch: records that a notice was dispatched, after displaying what it will do. VCLT art. 78. */
 import type { CalendarDate } from '../../clauses/calendar.ts';
 import type { Channel } from '../../clauses/desk.ts';
+import { UsageError } from '../failures.ts';
 import { day, text, yes } from '../flags.ts';
+import type { CliContext } from '../world.ts';
 import { confirmStep } from './confirm-step.ts';
 import { codes, channelFlag } from './flags.ts';
 import { noticeUpdateCommand } from './update-command.ts';
@@ -33,11 +35,21 @@ export const command = noticeUpdateCommand<Flags>({
       question: world.words.m.notice.left,
       request: today => [
         'dispatch',
-        { on: on ?? today, ...(dated ? { dated } : {}), ...(channel ? { channel } : {}), ...(reference ? { reference } : {}) },
+        {
+          on: on ?? today ?? missingDay(world),
+          ...(dated ? { dated } : {}),
+          ...(channel ? { channel } : {}),
+          ...(reference ? { reference } : {}),
+        },
       ],
       after: ({ notice }, today) => ({
-        notice: { ...notice, channel: channel ?? notice.channel, dispatched: undefined },
+        notice: { ...notice, channel: channel ?? notice.channel, dated, dispatched: undefined },
         on: on ?? today,
       }),
     }),
 });
+
+/** An earlier day than the right one could show a late notice as in time. */
+function missingDay({ words }: CliContext): never {
+  throw new UsageError(words.m.notice.dispatchedOn);
+}

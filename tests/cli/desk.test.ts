@@ -63,7 +63,7 @@ describe('a notice of ours', () => {
     expect(await done('notice', 'approve', 'closing', '1', '--person', 'approver')).toContain(
       'npx servanda notice dispatch closing 1 --on DATE',
     );
-    const left = await run('notice', 'dispatch', 'closing', '1', '--yes', '--reference', 'No. 14', '--person', 'clerk');
+    const left = await run('notice', 'dispatch', 'closing', '1', '--on', today, '--yes', '--reference', 'No. 14', '--person', 'clerk');
     expect(left).toMatchObject({ code: 0, stderr: expect.stringContaining('disputed') as unknown });
     expect(await refused('notice', 'received', 'closing', '1', '--on', addDays(today, -1), '--evidence', 'x')).toContain('VCLT art. 78');
     expect(await refused('notice', 'received', 'closing', '1', '--on', today)).toContain('--evidence is missing');
@@ -99,9 +99,9 @@ describe('a notice of ours', () => {
     await done('notice', 'change', 'closing', number, '--channel', 'governmentLine', '--person', 'editor');
     expect(await refused('notice', 'approve', 'closing', number, '--person', 'editor')).toContain('the four-eyes rule');
     await done('notice', 'approve', 'closing', number, '--person', 'approver');
-    await done('notice', 'dispatch', 'closing', number, '--yes');
+    await done('notice', 'dispatch', 'closing', number, '--on', today, '--yes');
     await done('notice', 'return', 'closing', number, '--reason', 'line was down');
-    await done('notice', 'dispatch', 'closing', number, '--yes');
+    await done('notice', 'dispatch', 'closing', number, '--on', today, '--yes');
     expect(await done('notice', 'list', 'closing')).toContain('Proof of receipt expected by');
     await done('notice', 'received', 'closing', number, '--on', today, '--evidence', 'line log', '--yes');
     await vi.waitFor(async () => expect((await shownJson('notice', 'show', 'closing', '1')).state).toBe('revoked'), 10_000);
@@ -206,7 +206,7 @@ describe('a protocol', () => {
     const completion = ['--kind', 'protocolCompletion', '--protocol', 'p1'];
     await done('notice', 'draft', 'open', ...completion, '--by', 'KZ', '--number', 'p1-KZ', '--person', 'drafter');
     await done('notice', 'approve', 'open', 'p1-KZ', '--person', 'approver');
-    await done('notice', 'dispatch', 'open', 'p1-KZ', '--yes');
+    await done('notice', 'dispatch', 'open', 'p1-KZ', '--on', today, '--yes');
     await done('notice', 'received', 'open', 'p1-KZ', '--on', today, '--evidence', 'receipt 9', '--yes');
     await done('notice', 'enter', 'open', ...completion, '--by', 'AZ', '--received', today, '--number', 'p1-AZ');
     await done('notice', 'examine', 'open', 'p1-AZ', '--accept', '--yes');
@@ -246,7 +246,7 @@ describe('notices and protocols in progress that the Temporal server has lost', 
     await done('protocol', 'propose', 'open', 'p3', '--by', 'KZ', '--received', today);
     const lost = [messages.noticeWorkflowId('open', 'lost'), messages.protocolWorkflowId('open', 'p3')];
     for (const id of lost) await service.client.workflow.getHandle(id).terminate('lost');
-    expect(await run('notice', 'dispatch', 'open', 'lost', '--yes')).toMatchObject({
+    expect(await run('notice', 'dispatch', 'open', 'lost', '--on', today, '--yes')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('npx servanda up') as unknown,
     });
@@ -256,7 +256,7 @@ describe('notices and protocols in progress that the Temporal server has lost', 
     for (const id of lost)
       await vi.waitFor(async () => expect((await service.client.workflow.getHandle(id).describe()).status.name).toBe('RUNNING'), 10_000);
     expect(await service.registers.of(true).rows('open')).toHaveLength(lines);
-    await done('notice', 'dispatch', 'open', 'lost', '--yes');
+    await done('notice', 'dispatch', 'open', 'lost', '--on', today, '--yes');
     expect(await done('protocol', 'abandon', 'open', 'p3', '--on', today)).toContain('abandoned');
   });
 });

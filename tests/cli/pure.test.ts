@@ -109,7 +109,7 @@ describe('timeline', () => {
     expect(page).toContain(
       'by notice, last day in force 19 Jul 2028 (in 169 days), out of force from 20 Jul 2028, art. 13: 6 months after receipt',
     );
-    expect(page).toContain('out of force from 21 Jul 2028 if the time from receipt to the end is counted to the day after');
+    expect(page).toContain('out of force from 21 Jul 2028 if the time from the notice to the end is counted to the day after');
     expect(page).toContain('15 Sep 2004 Entry into force art. 13');
   });
 
@@ -275,7 +275,7 @@ describe('explain', () => {
       'Last day in force: 19 Jul 2028 (in 169 days)\n  art. 13: 6 months after receipt on 20 Jan 2028; it ceases to be in force on 20 Jul 2028',
     );
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      '20 Jul 2028 if the time from receipt to the end is counted to the day after and any notice ends the agreement by its own time limit',
+      '20 Jul 2028 if the time from the notice to the end is counted to the day after and any notice ends the agreement by its own time limit',
     );
   });
 

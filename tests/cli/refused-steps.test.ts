@@ -42,6 +42,12 @@ it('a notice dispatched after midnight in one capital is previewed, though the l
   expect(said).toMatchObject({ code: 1, asked: 1, stderr: expect.stringContaining('2 Jul 2028') as unknown });
 });
 
+it('a notice dispatched while the Parties have different dates needs its day, and gets no day that would be a day early', async () => {
+  const said = await step('dispatch', '2028-2', ['--yes'], afterMidnightInAlmaty);
+  expect(said).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Add the day of dispatch: --on DATE.') as unknown });
+  expect((await step('dispatch', '2028-2', ['--yes'], afterMidnightInAlmaty + 3_600_000)).stderr).toContain('2 Jul 2028');
+});
+
 it('a notice received after midnight by a Party where it is still the day before is refused as of a future day', async () => {
   const said = await step('received', '2028-3', ['--on', '2028-07-02', ...proved], afterMidnightInAlmaty);
   expect(said).toMatchObject({ code: 2, asked: 0, stderr: expect.stringContaining('is in the future') as unknown });

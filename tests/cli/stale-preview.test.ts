@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { legalToday } from '../../clauses/calendar.ts';
 import { contextOf } from '../../client/context.ts';
 import { prepare, sendAll } from '../../client/entering.ts';
 import { strikeOf } from '../../client/facts.ts';
@@ -90,7 +91,8 @@ describe('while a fact is entered from another terminal', () => {
   it('notice dispatch asks again', async () => {
     const { number } = await treaty.notice.draft({ kind: 'free', by: 'KZ', subject: 'visit', text: 'A visit.' }, { by: 'first secretary' });
     await treaty.notice.approve(number, { by: 'head of department' });
-    const said = await interrupted(['notice', 'dispatch', 'treaty', number], () => visit('visit-dispatch'));
+    const sent = ['--on', legalToday(Date.now(), ['Asia/Almaty', 'Asia/Baku'])];
+    const said = await interrupted(['notice', 'dispatch', 'treaty', number, ...sent], () => visit('visit-dispatch'));
     expect(said).toMatchObject({ code: 0, asked: 2, stderr: expect.stringContaining(moved) as unknown });
   });
 });

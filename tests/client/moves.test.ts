@@ -1,8 +1,14 @@
 /** The moves in a preview: every date of the agreement and of its protocols. */
 import { describe, expect, it } from 'vitest';
 import { movesBetween, type Move } from '../../client/moves.ts';
+import { otherEndsIn } from '../../client/consequences.ts';
 import type { Agreement } from '../../clauses/agreement.ts';
+import { addDays, latest } from '../../clauses/calendar.ts';
+import { dateOf, isAmending, type Fact } from '../../machines/facts.ts';
+import type { Answer } from '../../wording/answer.ts';
 import { given, inForceOn, on } from '../law/setup.ts';
+import { chanceOf, type Chance } from '../support/chance.ts';
+import { drawLedger } from '../support/drawn-ledgers.ts';
 
 const inForce = inForceOn('2004-09-15');
 const signed = { id: 'ps', type: 'protocol.signed', protocol: 'p1', on: '2026-10-01', changes: { text: 'art. 3' } };
@@ -93,6 +99,34 @@ describe('a preview of an entry', () => {
     expect(all.filter(m => m.past)).toHaveLength(8);
   });
 
+  it('counts among the past dates those that only one of the two timelines has', () => {
+    const applied = { ...signed, on: '2020-11-01', changes: { noticePeriod: 'P3M', provisionallyFrom: '2020-12-31' } };
+    const struck = { id: 'x', type: 'struck', of: 'ps', recorded: '2026-11-29', reason: 'entered in error' };
+    expect(moves('2026-11-29', [...inForce, applied], [struck]).filter(m => m.past)).toEqual([
+      { what: 'date', of: expect.stringMatching(/p1/), before: '2020-12-31', after: null, past: true },
+    ]);
+  });
+
+  it('names each date in which the timelines before and after differ, and no others', () => {
+    let seen = 0;
+    for (let seed = 0; seed < 50; seed += 1) {
+      const c = chanceOf(seed, 'moves');
+      const { entries } = drawLedger(given(), c);
+      const facts = entries.filter((e): e is Fact => !isAmending(e));
+      const asOf = addDays(latest(...facts.map(dateOf)), c.below(700));
+      const [before, after] = [entries, [...entries, amended(c.one(facts), c)]].map(list => on(asOf, list)) as [Answer, Answer];
+      const all = movesBetween(before, after);
+      const [was, is] = [linesOf(before), linesOf(after)];
+      const isUnnamed = (line: string, side: 'before' | 'after'): boolean => !all.some(m => m[side] === line.slice(0, 10));
+      expect([seed, was.filter(line => !is.includes(line) && isUnnamed(line, 'before'))]).toEqual([seed, []]);
+      expect([seed, is.filter(line => !was.includes(line) && isUnnamed(line, 'after'))]).toEqual([seed, []]);
+      const bogus = all.filter(m => m.what === 'date' && !(isListed(m.before, before) && isListed(m.after, after)));
+      expect([seed, bogus]).toEqual([seed, []]);
+      seen += all.length;
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
   it('gives bounds for days known only within bounds', () => {
     const bounded = [
       { id: 's', type: 'signed', on: '2004-01-01' },
@@ -104,5 +138,36 @@ describe('a preview of an entry', () => {
 
   it('is empty if nothing moves', () => {
     expect(moves('2026-11-29', [...inForce, ...protocol], [corrected('pa', { evidence: 'note 7' })])).toEqual([]);
+  });
+});
+
+/** Strikes a fact, or moves it by some days. */
+function amended(of: Fact, c: Chance): object {
+  const entry = { id: 'z', of: of.id, recorded: dateOf(of) };
+  if (c.in100(50)) return { ...entry, type: 'struck', reason: 'entered in error' };
+  const days = c.below(15);
+  return { ...entry, type: 'corrected', ['on' in of ? 'on' : 'received']: addDays(dateOf(of), days) };
+}
+
+/** The dates that follow from facts: `2029-03-14 lastDayForNotice period/2`. */
+const linesOf = ({ dates }: Answer): string[] =>
+  dates.filter(l => !l.step.startsWith('fact/')).map(l => `${l.date} ${l.what} ${l.step.replace(l.date, '')}`);
+
+const isListed = (day: string | null, { dates }: Answer): boolean => day === null || dates.some(l => l.date === day);
+
+describe('the end on other readings, in a preview', () => {
+  const named = { id: 't', type: 'termination.notified', by: 'AZ', received: '2026-09-01', names: { firstDayOut: '2027-06-01' } };
+  const ends = (added: readonly object[]) => {
+    const ledger = [...inForce, named];
+    return otherEndsIn({ before: on('2026-11-29', ledger), after: on('2026-11-29', [...ledger, ...added]) }).map(e => e.firstDayOut);
+  };
+
+  it('is given also if the end moves on another reading only', () => {
+    expect(moves('2026-11-29', [...inForce, named], [corrected('t', { received: '2026-08-01' })]).map(m => m.what)).toEqual(['date']);
+    expect(ends([corrected('t', { received: '2026-08-01' })])).toContain('2027-02-01');
+  });
+
+  it('is not given if no end moves', () => {
+    expect(ends([corrected('t', { evidence: 'note 7' })])).toEqual([]);
   });
 });

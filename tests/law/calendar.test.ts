@@ -11,6 +11,7 @@ import {
   dayBefore,
   daysBetween,
   earliest,
+  commonToday,
   firstOfMonthAfter,
   formatDate,
   latest,
@@ -157,6 +158,25 @@ describe('the legal today is the earliest of the Parties’ local dates: a day i
     expect(localDate(at(instant), 'Asia/Almaty')).toBe(almaty);
     expect(localDate(at(instant), 'Asia/Baku')).toBe(baku);
     expect(legalToday(at(instant), both)).toBe(legal);
+  });
+
+  it('a day is common to zones only while they have the same date, however far apart they are', () => {
+    const far = ['Asia/Tokyo', 'America/New_York'];
+    const commonOn = (instant: string) => commonToday(at(instant), far);
+    expect(['2026-05-01T14:59Z', '2026-05-01T15:00Z', '2026-05-02T03:59Z', '2026-05-02T04:00Z'].map(commonOn)).toEqual([
+      '2026-05-01',
+      undefined,
+      undefined,
+      '2026-05-02',
+    ]);
+  });
+
+  it('a day that a zone leaves out begins with the next one, and is never the legal today', () => {
+    const apia = ['Pacific/Apia'];
+    const instant = beginsEverywhere(d('2011-12-30'), apia);
+    expect([instant, new Date(instant).toISOString()]).toEqual([beginsEverywhere(d('2011-12-31'), apia), '2011-12-30T10:00:00.000Z']);
+    expect([instant - 1, instant].map(i => legalToday(i, apia))).toEqual(['2011-12-29', '2011-12-31']);
+    expect(legalToday(beginsEverywhere(d('1993-08-21'), ['Pacific/Kwajalein']), ['Pacific/Kwajalein'])).toBe('1993-08-22');
   });
 
   it('a day has begun everywhere at the last of the Parties’ midnights, and is the legal today from then on', () => {

@@ -22,7 +22,7 @@ export function consequencesPart(found: Consequences, s: AgreementStanding, word
   const { before, after, moves, withoutEffect, warnings } = found;
   const { would: m } = words.m.desk;
   const days = new Days(s, words, {});
-  const now = moves.filter(move => !move.past);
+  const [now, past] = [false, true].map(isPast => moves.filter(move => Boolean(move.past) === isPast)) as [Move[], Move[]];
   const said = { words, names: s.described, measure: measured, isAnotherDay: before.asOf !== s.asOf };
   const [was, is] = [before, after].map(answer => lifeOf(answer, headlineOf(answer))) as [Life, Life];
   const bounds = [boundsOf(was), boundsOf(is)];
@@ -33,18 +33,17 @@ export function consequencesPart(found: Consequences, s: AgreementStanding, word
     html`${svgOf(wideLifeline(life, said, beside), 'wide', days.drawn)}${svgOf(uprightLifeline(life, said, beside), 'tall', days.drawn)}`;
   return html`<section><h2>${m.heading}</h2>
 ${withoutEffect.map(w => html`<p><b>${days.said(words.say(m.withoutEffect, { why: w.why }))}</b></p>`)}${warnings.map(w => html`<p>${days.said(w)}</p>`)}
-${
-  now.length
-    ? tableOf(
-        'moves stack',
-        [m.columns.what, m.columns.before, m.columns.after],
-        now.map(move => rowOf(move, words, days)),
-      )
-    : html`<p>${m.none}</p>`
-}
+${now.length ? tableOfMoves(now, words, days) : past.length ? '' : html`<p>${m.none}</p>`}
+${past.length ? html`<details><summary>${words.say(m.past, { n: words.number(past.length) })}</summary>${tableOfMoves(past, words, days)}</details>` : ''}
 ${otherReadingsHtml(found, words, days)}
 ${differences.length ? differencesHtml(differences, words, days) : ''}
 <div class="two-lives"><h3>${m.now}</h3>${drawn(was)}<h3>${m.then}</h3>${drawn(is)}</div></section>`;
+}
+
+function tableOfMoves(moves: readonly Move[], words: Words, days: Days): Html {
+  const { columns } = words.m.desk.would;
+  const rows = moves.map(move => rowOf(move, words, days));
+  return tableOf('moves stack', [columns.what, columns.before, columns.after], rows);
 }
 
 const rowOf = (move: Move, words: Words, days: Days): Html =>

@@ -17,13 +17,13 @@ interface More {
   ofKnownProtocol?: boolean;
 }
 
-/** `standing`: the current values, for a form that changes them. Otherwise today and our own Party. */
-export function askingOf({ c, s }: FormRequest, { given, standing, ofKnownProtocol = false }: More): Asking {
+/** `standing`: the current values, for a form that changes them. Otherwise today, if all Parties have the same date, and our own Party. */
+export function askingOf({ c, s, today }: FormRequest, { given, standing, ofKnownProtocol = false }: More): Asking {
   const words = c.get('words');
   const first: Readonly<Record<string, string | undefined>> = {
     by: s.described.desk?.party,
-    on: s.asOf,
-    received: s.asOf,
+    on: today,
+    received: today,
     channel: 'diplomaticNote',
   };
   return {

@@ -3,6 +3,8 @@
  * was typed, and a page older than the agreement's latest line asks again.
  */
 import type { Hono } from 'hono';
+import { zonesOf } from '../../clauses/agreement.ts';
+import { commonToday, type CalendarDate } from '../../clauses/calendar.ts';
 import type { AgreementStanding } from '../../client/answers.ts';
 import type { Rule } from '../../client/permissions.ts';
 import type { Wording } from '../../wording/wording.ts';
@@ -35,6 +37,8 @@ import { refusalLines } from './refusal-text.ts';
 export interface FormRequest {
   c: Request;
   s: AgreementStanding;
+  /** The day on which the form begins; undefined while the Parties have different dates, so that the person gives it. */
+  today: CalendarDate | undefined;
 }
 
 export interface Form<T> {
@@ -129,7 +133,7 @@ export const askedBy = async (c: Request, { isMending = false } = {}): Promise<F
     if (!isMending || !isUnfolded(cause)) throw cause;
     return unfoldedStanding(context, id);
   });
-  return { c, s };
+  return { c, s, today: commonToday(await context.now(), zonesOf(s.described)) };
 };
 
 /** Adds a document to a form; it is attached once the action is done. */

@@ -227,15 +227,17 @@ function actionForm(app: Hono<Env>, action: NoticeAction): void {
 function triedBy(action: NoticeAction, notice: NoticeToday['notice'], asked: Readonly<Record<string, unknown>>): NoticeToday['notice'] {
   const {
     channel = notice.channel,
+    dated = action === 'dispatch' ? undefined : notice.dated,
     received,
     evidence,
     reason,
   } = asked as Partial<Record<'evidence' | 'reason', string>> & {
     channel?: Channel;
+    dated?: CalendarDate;
     received?: CalendarDate;
   };
   if (action === 'confirmReceipt') return { ...notice, arrival: { received: received!, evidence: evidence! } };
-  return { ...notice, channel, dispatched: undefined, ...(action === 'findDefective' ? { defect: reason } : {}) };
+  return { ...notice, channel, dated, dispatched: undefined, ...(action === 'findDefective' ? { defect: reason } : {}) };
 }
 
 function dryRunPart(run: DryRun, a: FormRequest, action?: NoticeAction): Html {

@@ -377,6 +377,7 @@ export const cli: CliMessages = {
     notRevocable: '{number} bildirişini geri götürmək mümkün deyil. Vəziyyəti: {state} ({basis}).',
     recallFirst:
       '{number} bildirişi. Vəziyyəti: {state}. Alınmazdan əvvəl o, qaytarılır və bunun üçün razılıq lazım deyil: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
+    dispatchedOn: 'Hazırda Tərəflərdə tarix eyni deyil. Göndərildiyi günü göstərin: --on DATE.',
     left: 'O göndərilib?',
     wasReceived: 'O həmin gün alınıb?',
     accept: 'Qəbul edilsin?',

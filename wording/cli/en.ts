@@ -366,6 +366,7 @@ export const cli = {
     notRevocable: 'Notice {number} can’t be revoked, because it is {state} ({basis}).',
     recallFirst:
       'Notice {number} is {state}. Until it is received, it can simply be recalled: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
+    dispatchedOn: 'It is not the same day for both Parties now. Add the day of dispatch: --on DATE.',
     left: 'Has it been sent?',
     wasReceived: 'Was it received on that day?',
     accept: 'Accept it?',

@@ -376,6 +376,7 @@ export const cli: CliMessages = {
     notRevocable: '{number} хабарламасын кері қайтарып алу мүмкін емес. Жай-күйі: {state} ({basis}).',
     recallFirst:
       '{number} хабарламасы. Жай-күйі: {state}. Алынғанға дейін ол қайтарылады, бұл үшін келісім қажет емес: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
+    dispatchedOn: 'Қазір Тараптарда күн бірдей емес. Жіберілген күнін көрсетіңіз: --on DATE.',
     left: 'Ол жіберілді ме?',
     wasReceived: 'Ол сол күні алынды ма?',
     accept: 'Оны қабылдау керек пе?',

@@ -377,6 +377,7 @@ export const cli: CliMessages = {
     notRevocable: 'Уведомление {number} отозвать нельзя. Состояние: {state} ({basis}).',
     recallFirst:
       'Уведомление {number}. Состояние: {state}. До получения оно возвращается, и согласия для этого не нужно: npx servanda notice recall {agreement} {number} --reason "…" ({basis}).',
+    dispatchedOn: 'Сейчас у Сторон разные даты. Укажите день отправки: --on DATE.',
     left: 'Оно отправлено?',
     wasReceived: 'Оно получено в этот день?',
     accept: 'Принять его?',

@@ -505,7 +505,7 @@ Rollar:
     signerAuthority: 'Hansı əsasla imzalayır: səlahiyyət və ya vəzifə',
     channel: 'Göndərmə üsulu: {channels} (susmaya görə: diplomaticNote)',
     noticeNumber: 'Bildirişin aparıldığı nömrə (susmaya görə: ilin növbətisi)',
-    leftOn: 'Nə vaxt göndərilib (susmaya görə: bu gün)',
+    leftOn: 'Nə vaxt göndərilib (hər iki Tərəfdə eyni gündürsə, susmaya görə: bu gün)',
     noteDated: 'Notanın üzərindəki tarix',
     noteReference: 'Notanın nömrəsi',
     arrivedOn: 'Nə vaxt alınıb, bizim təqvimlə',

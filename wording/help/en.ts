@@ -500,7 +500,7 @@ With --signing: an Ed25519 key as a JWK, for the file named by SERVANDA_SIGNING_
     signerAuthority: 'On what authority the signer signs: full powers, or the office held',
     channel: 'How it is sent: {channels} (default: diplomaticNote)',
     noticeNumber: 'The number under which the desk keeps it (default: the next of the year)',
-    leftOn: 'When it was sent (default: today)',
+    leftOn: 'When it was sent (default: today, while it is the same day for both Parties)',
     noteDated: 'The date that the note bears',
     noteReference: 'The number of the note',
     arrivedOn: 'When it was received, by our own date',

@@ -23,6 +23,7 @@ export const desk: DeskMessages = {
     heading: 'Nə dəyişəcək',
     columns: { what: 'Nə dəyişir', before: 'Əvvəl', after: 'Sonra' },
     none: 'Heç bir tarix dəyişmir.',
+    past: 'Dəyişən keçmiş tarixlər: {n}',
     withoutEffect: 'Qeyd nəticəsiz daxil edilərdi: {why}',
     now: 'İndiki vəziyyət',
     then: 'Sonrakı vəziyyət',

@@ -20,6 +20,7 @@ export const desk = {
     heading: 'What it would do',
     columns: { what: 'What moves', before: 'Before', after: 'After' },
     none: 'No date moves.',
+    past: 'Dates of the past that move: {n}',
     withoutEffect: 'It would be entered without effect: {why}',
     now: 'As it is',
     then: 'As it would be',

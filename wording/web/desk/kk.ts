@@ -21,6 +21,7 @@ export const desk: DeskMessages = {
     heading: 'Не өзгереді',
     columns: { what: 'Не жылжиды', before: 'Бұрын', after: 'Кейін' },
     none: 'Бірде-бір күн жылжымайды.',
+    past: 'Өзгеретін өткен күндер: {n}',
     withoutEffect: 'Жазба салдарсыз енгізілер еді: {why}',
     now: 'Қазіргі күйі',
     then: 'Кейінгі күйі',

@@ -22,6 +22,7 @@ export const desk: DeskMessages = {
     heading: 'Что изменится',
     columns: { what: 'Что сдвигается', before: 'Было', after: 'Станет' },
     none: 'Ни одна дата не сдвигается.',
+    past: 'Прошедшие даты, которые меняются: {n}',
     withoutEffect: 'Запись была бы внесена без последствий: {why}',
     now: 'Как есть',
     then: 'Как станет',
