@@ -91,7 +91,7 @@ export const cli: CliMessages = {
       sources: 'Источники',
     },
     periodNumber: '{last, select, none {Период {first}} other {Периоды {first}–{last}}}',
-    statusUnsure: '{statuses}: зависит от дня, который известен лишь в пределах',
+    statusUnsure: '{statuses}: зависит от неточно известного дня',
     between: 'с {from} по {to}',
     entryUnknown: 'неизвестно: {how} ({basis})',
     entryKnown: '{how} ({basis})',

@@ -12,7 +12,7 @@ export const refusals: RefusalWording = {
     unknownType: '{type} түріндегі жазба жоқ. Белгілі түрлер: {known}.',
     malformedEntry: '{id, select, none {Белгісі жоқ жазба} other {{id} жазбасы}} ({type}) бұл түрінде қабылданбайды: {issues}.',
     malformedRequest:
-      '{what, select, notice {Хабарлама} protocol {Хаттама} entry {Жазба} body {Сұрау денесі} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {Сұрау ({what})}} бұл түрінде қабылданбайды: {issues}.',
+      '{what, select, notice {Хабарлама} protocol {Хаттама} entry {Жазба} body {Сұраудың мазмұны} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {Сұрау ({what})}} бұл түрінде қабылданбайды: {issues}.',
     wrongUpdate: '{update} сұрауы {wanted} түріндегі жазбаны қабылдайды, {type} емес.',
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
