@@ -219,7 +219,6 @@ export const cli: CliMessages = {
   entry: {
     struck: 'исключена запись {of}: {reason}',
     corrected: 'исправлена запись {of}: {fields}',
-    cleared: '{field}: значение снято',
     reference: 'номер ноты: {text}',
     evidence: 'подтверждение: {text}',
     note: 'примечание: {text}',
