@@ -11,7 +11,7 @@ import { commandsIn, dist, isFresh, loadCommands, root, stampFile, stampOfSource
 
 /**
  * Not bundled into the command line: packages with native code, with files that they find beside themselves, or with threads; and large
- * ones that few commands load. All others are bundled: finding and reading a thousand small files takes longer than most commands.
+ * ones that few commands load. All others are bundled: most commands took longer to find and read hundreds of small files than to answer.
  */
 const external = '@temporalio/* libsql pg pino pino-pretty pdfmake fontkit @viz-js/viz docx nodemailer'.split(' ');
 

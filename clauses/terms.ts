@@ -137,6 +137,8 @@ export const conditionOfEntry = ({ entryIntoForce: entry }: Pick<Terms, 'entryIn
 /** Returns the condition that ends the agreement. */
 export const endsWith = ({ duration }: Pick<Terms, 'duration'>): Condition | undefined =>
   'endsWith' in duration ? duration.endsWith : undefined;
+export const conditionsOf = (terms: Pick<Terms, 'entryIntoForce' | 'duration'>): Condition[] =>
+  [conditionOfEntry(terms), endsWith(terms)].filter(of => of !== undefined);
 
 /**
  * Returns how protocols enter into force: under the amendment clause or, if it is silent, as the agreement does but without its condition.

@@ -20,6 +20,7 @@ import { helpLayout } from './help-layout.ts';
 import { languageAsked, languageMeant } from './language.ts';
 import { fitted } from './page.ts';
 import { nearCommands, nearFlag } from './near-commands.ts';
+import { repeatHome } from './repeat-home.ts';
 import { separateTemporalArguments } from './temporal-arguments.ts';
 import { languages } from '../clauses/desk.ts';
 import { escaped, isText } from '../machines/limits.ts';
@@ -105,6 +106,7 @@ const commands: Readonly<Record<CommandId, Load>> = {
   'keys public': () => import('./keys/public.ts'),
   'keys verify': () => import('./keys/verify.ts'),
 };
+const commandIds = Object.keys(commands) as CommandId[];
 
 /** Runs a command line. Resolves to the exit code: 0, 1 (not as requested), 2 (bad input); for `temporal`, to that of Temporal's own. */
 export async function main(given: readonly string[], around: ProcessContext = processContext()): Promise<number> {
@@ -122,7 +124,7 @@ export async function main(given: readonly string[], around: ProcessContext = pr
   }
   const asked = args[0] === 'help' ? [...args.slice(1), '--help'] : args;
   const process = { ...around.process, exitCode: undefined as number | undefined };
-  const own: CliContext = { ...fitting(around), process, chosen, words, ask: askIn(around, words) };
+  const own: CliContext = { ...fitting(around, asked), process, chosen, words, ask: askIn(around, words) };
   try {
     await run(await application(asked, own), asked, own);
   } finally {
@@ -146,14 +148,15 @@ async function propose(typed: readonly string[], around: ProcessContext): Promis
   return 0;
 }
 
-/** Wraps sentences to the terminal's width. */
-function fitting(around: ProcessContext): ProcessContext {
+/** Repeats `--home` in command lines, and wraps sentences to the terminal's width. */
+function fitting(around: ProcessContext, args: readonly string[]): ProcessContext {
   const { prompt, columns, messageColumns } = around;
+  const withHome = repeatHome(args, commandIds);
   return {
     ...around,
-    print: text => around.print(fitted(text, columns)),
-    warn: text => around.warn(fitted(text, messageColumns)),
-    prompt: prompt && (question => prompt(fitted(question, messageColumns))),
+    print: text => around.print(fitted(withHome(text), columns)),
+    warn: text => around.warn(fitted(withHome(text), messageColumns)),
+    prompt: prompt && (question => prompt(fitted(withHome(question), messageColumns))),
   };
 }
 
@@ -235,11 +238,12 @@ interface HelpContext {
 }
 
 function textIn(words: Words, { headings, keywords }: HelpMessages, { args, columns }: HelpContext): ApplicationText {
-  const said = (text: string): string => fitted(withSlipsOf(args, text, words), columns);
+  const withHome = repeatHome(args, commandIds);
+  const said = (text: string): string => fitted(withHome(withSlipsOf(args, text, words)), columns);
   const failed = (failure: unknown): string => said(failureSentence(failure, words));
   const [first = ''] = args.filter(a => !a.startsWith('-'));
   const groupOf = (input: string): string | undefined => (first === input ? undefined : first);
-  const near = (input: string): readonly string[] => nearCommands(input, groupOf(input), Object.keys(commands));
+  const near = (input: string): readonly string[] => nearCommands(input, groupOf(input), commandIds);
   return {
     ...text_en,
     headers: { ...text_en.headers, ...headings },

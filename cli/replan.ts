@@ -21,14 +21,11 @@ async function replan(this: CliContext, { all, home: folder, json: asJson }: Fla
   for (const id of ids) await fromRegister(this.words.wording, registers, id); // reports an unknown agreement before folding any
   const answers: object[] = [];
   for (const agreement of ids) {
-    const { standing, changed, announced, withdrawn } = await servandaOf(this, folder).replan(agreement);
-    answers.push({ agreement, standing, changed, announced, withdrawn });
+    const answer = await servandaOf(this, folder).replan(agreement);
+    answers.push({ agreement, ...answer });
     if (!asJson)
       this.print(
-        [
-          say(m.replan.moved, { agreement, moved: String(changed.length > 0) }),
-          ...formatChanges({ changed, announced, withdrawn }, this.words),
-        ].join('\n'),
+        [say(m.replan.moved, { agreement, moved: String(answer.changed.length > 0) }), ...formatChanges(answer, this.words)].join('\n'),
       );
   }
   if (asJson) this.print(JSON.stringify(answers, null, 2));

@@ -4,6 +4,8 @@
 import type { Agreement } from '../clauses/agreement.ts';
 import type { CalendarDate } from '../clauses/calendar.ts';
 import { date } from '../clauses/calendar.ts';
+import type { Condition } from '../clauses/condition.ts';
+import { conditionsOf } from '../clauses/terms.ts';
 import { isReminded } from '../dossier/acknowledging.ts';
 import { decisionStateOn, type RegisterDossier } from '../dossier/dossier.ts';
 import { onItsWay, type OnItsWay } from '../dossier/notice-in-transit.ts';
@@ -104,6 +106,8 @@ export type Described = Pick<Agreement, 'title' | 'languages' | 'sources' | 'tra
   parties: Pick<Agreement['parties'][number], 'id' | 'name' | 'zone'>[];
   /** The Party whose desk is responsible, and the people it reminds. */
   desk: { party: string; recipients: string[] } | null;
+  /** Those named in its clauses. */
+  conditions: Pick<Condition, 'id' | 'what'>[];
 };
 
 /** The agreement's standing from the register, with all its entries, its clauses as amended and the decision owed. */
@@ -165,7 +169,7 @@ export async function standingWithDossier(
   return { dossier, answer, standing };
 }
 
-export function describedIn({ title, languages, sources, transit, articles, parties, desk }: Agreement): Described {
+export function describedIn({ title, languages, sources, transit, articles, parties, desk, clauses }: Agreement): Described {
   return {
     title,
     languages,
@@ -174,6 +178,7 @@ export function describedIn({ title, languages, sources, transit, articles, part
     articles,
     parties: parties.map(({ id, name, zone }) => ({ id, name, zone })),
     desk: desk ? { party: desk.party, recipients: desk.recipients?.map(r => r.name) ?? [] } : null,
+    conditions: conditionsOf(clauses).map(({ id, what }) => ({ id, what })),
   };
 }
 

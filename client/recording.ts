@@ -91,9 +91,15 @@ export async function nothingToAcknowledge(context: Context, agreement: string):
   return refusal && refusalSentence(refusal, context.wording);
 }
 
-/** Never treated as a repeat, since the rules may have been corrected in between. */
+/**
+ * Never treated as a repeat, since the rules may have been corrected in between. Leaves out what the workflow's answer says of an entry: there
+ * is none.
+ */
 export async function replan(context: Context, agreement: string): Promise<Replanned> {
   const { replan: update } = await import('../workflows/messages.ts');
   const { rehearsal } = await dossierOf(context, agreement);
-  return send(context, { agreement, rehearsal }, update, ['replan', { by: context.person }], `replan:${randomUUID()}`);
+  const request = { by: context.person };
+  const answer = await send(context, { agreement, rehearsal }, update, ['replan', request], `replan:${randomUUID()}`);
+  const { standing, changed, announced, withdrawn } = answer;
+  return { standing, changed, announced, withdrawn };
 }

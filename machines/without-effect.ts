@@ -1,7 +1,7 @@
 /** Why a recorded fact has no legal effect. Evaluated on each fold, and only if a machine does not accept the fact. */
 import { dayAfter } from '../clauses/calendar.ts';
 import { hasNotified, isAwaited } from '../clauses/entry-into-force.ts';
-import { conditionOfEntry, endsWith, type EntryIntoForceClause } from '../clauses/terms.ts';
+import { conditionsOf, type EntryIntoForceClause } from '../clauses/terms.ts';
 import { lastBarredDay, metOn, type AgreementContext, type AgreementFactType } from './agreement/context.ts';
 import { asksForNotifications, isBarred, isConsentGiven, renewsByItself } from './agreement/guards.ts';
 import type { Fact, FactOf } from './facts.ts';
@@ -47,7 +47,7 @@ const reasons: Reasons = {
     return phase === 'signed' ? { code: 'inForceBeforeApplication', args: {} } : notAfterEntry(phase, c);
   },
   'condition.met': (phase, c, f) => {
-    const known = [conditionOfEntry(c.terms), endsWith(c.terms)].filter(of => of !== undefined);
+    const known = conditionsOf(c.terms);
     const of = known.find(({ id }) => id === f.condition);
     if (!of) return { code: 'noSuchCondition', args: { condition: f.condition, known: known.map(({ id }) => id) } };
     const met = metOn(c, of);

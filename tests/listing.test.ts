@@ -15,6 +15,7 @@ import { agreementFile, listAgreements } from '../agreements/find.ts';
 import { loadAgreement } from '../agreements/load.ts';
 import type { Agreement } from '../clauses/agreement.ts';
 import { addDays, after, date, length } from '../clauses/calendar.ts';
+import type { Dossier } from '../machines/ledger.ts';
 import { planOf } from '../machines/plan.ts';
 import { openRegisters, type Registers } from '../register/home.ts';
 import { inProcess } from './support/cli.ts';
@@ -165,13 +166,18 @@ it('a deadline gives its agreement, the time left to send, and the results of ot
   expect(end!.alternatives.map(a => a.date)).toEqual(['2025-07-20', '2026-03-09', '2026-03-10']);
 });
 
-it('a decision about a fixed day that is not the next one has a deadline', () => {
+/** A period of a year, then of another length; a notice of three months ends it on 30 June or 31 December. */
+function endedTwiceAYear(renewed: string, inForce: string): Dossier {
   const clauses = {
     ...testAgreement('twice').clauses,
-    duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P1Y' } },
+    duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: renewed } },
     termination: { when: 'onFixedDays', article: 'art. 2', days: ['06-30', '12-31'], notice: 'P3M' },
   };
-  const source = { agreement: testAgreement('twice', { clauses }), description: '', entries: inForceFrom('2020-02-29') as never };
+  return { agreement: testAgreement('twice', { clauses }), description: '', entries: inForceFrom(inForce) as never };
+}
+
+it('a decision about a fixed day that is not the next one has a deadline', () => {
+  const source = endedTwiceAYear('P1Y', '2020-02-29');
   const [day, through] = [date('2020-03-01'), date('2021-02-27')];
   const lines = deadlinesOf(source, day, through);
   expect(lines.map(d => [d.date, d.decision])).toEqual([
@@ -182,12 +188,7 @@ it('a decision about a fixed day that is not the next one has a deadline', () =>
 });
 
 it('the fixed day that decides about a later period is listed before that period begins', () => {
-  const clauses = {
-    ...testAgreement('ahead').clauses,
-    duration: { kind: 'periods', article: 'art. 1', first: 'P1Y', renewal: { kind: 'automatic', length: 'P2Y' } },
-    termination: { when: 'onFixedDays', article: 'art. 2', days: ['06-30', '12-31'], notice: 'P3M' },
-  };
-  const source = { agreement: testAgreement('ahead', { clauses }), description: '', entries: inForceFrom('2021-03-10') as never };
+  const source = endedTwiceAYear('P2Y', '2021-03-10');
   const listed = (day: string) => deadlinesOf(source, date(day), date('2025-12-01')).map(d => [d.date, d.what, d.period, d.decision]);
   expect(listed('2022-02-01')).toEqual([
     ['2022-03-10', 'missed', 1, 'undecided'],

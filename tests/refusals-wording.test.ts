@@ -291,6 +291,14 @@ describe.each(languages)('in %s', language => {
     expect(folds.map(f => foldFaultIn(f, w)).filter(said => /[{}]/.test(said))).toEqual([]);
   });
 
+  it('an entry with which an agreement can’t be folded asks for a report of a bug only if the code threw an error', () => {
+    const asked = folds.filter(why => {
+      const refusal = refuse('notFoldedWith', { agreement: 'kz-az', entry: 't1', why });
+      return refusalSentence(refusal, w).replace(foldFaultIn(why, w), '').includes('servanda');
+    });
+    expect(asked.map(why => why.code)).toEqual(['thrown']);
+  });
+
   it('every rule of a shape has its words', () => {
     expect(new Set(issues.map(issue => shapeSentence(issue, w))).size).toBe(issues.length);
   });

@@ -17,6 +17,12 @@ const day = String.raw`\{(day|days|on|since|from|until|safe|sendBy|expected|rece
 it.each([
   ['ru', 'the last day as up to it, which may leave it out', new RegExp(`(?<!\\p{L})до ${day}`, 'iu')],
   ['ru', 'a rehearsal as an example', /учебн/i],
+  ['ru', 'bounds without the bounds', /известн\S* (лишь )?в пределах/iu],
+  ['ru', 'what is not known as what is not denied', /отрица/i],
+  ['kk', 'what is not known as what is not denied', /жоққа шығар/i],
+  ['kk', 'an end after a colon, where it reads as the day before it', /мына күні тоқтату/i],
+  ['az', 'what is not known as what is not denied', /inkar/i],
+  ['az', 'a suspension by another term', /qüvvəsi dayandır/i],
   ['kk', 'a day before a postposition without its ending', new RegExp(`${day} (бастап|дейін)`, 'u')],
   ['kk', 'a reading by another term', /түсіндірме(?!й)/u],
   ['az', 'that day called today', /bu gün(dən|ədək|ə qədər)/i],

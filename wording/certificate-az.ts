@@ -120,7 +120,7 @@ export const certificate: CertificateWording = {
   },
   statements: {
     notDescribed:
-      'Mətn burada təsvir edilməyib ({article}): Sazişin hansı müddətə bağlandığı məlum deyil, ona görə dövr və bildiriş üçün son gün hesablanmır və inkar edilmir.',
+      'Mətn burada təsvir edilməyib ({article}): Sazişin hansı müddətə bağlandığı məlum deyil, ona görə dövr və bildiriş üçün son gün hesablanmır; bu, onların olmadığı demək deyil.',
     clauseNotDescribed: '{clause, select, entryIntoForce {Qüvvəyə minmə} other {Xitam}} barədə müddəa burada təsvir edilməyib.',
     dateToFind: 'Yalnız hədləri məlumdur: {unsure}.',
     endsWithCondition: 'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}).',

@@ -26,11 +26,12 @@ export function message(text: string, locale: string, values: Values): string {
   return formatOf(text, locale).format({ ...values, typed }) as string;
 }
 
-/** `<typed>{file}</typed>`: a word of a command line, quoted if a shell would not read it as one. */
-const typed = (inside: readonly string[]): string => {
-  const word = inside.join('');
-  return /^[\p{L}\d_./:@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-};
+/** A word of a command line, quoted if a shell would not read it as one. */
+export const shellWord = (word: string): string =>
+  /^[\p{L}\d_./:@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** `<typed>{file}</typed>` */
+const typed = (inside: readonly string[]): string => shellWord(inside.join(''));
 
 /** A message whose values may be other than text, such as links: in parts. The caller must escape the text parts. */
 export function parts<T>(

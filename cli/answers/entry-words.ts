@@ -1,6 +1,8 @@
 /** A register entry in words: its content, its evidence, its reason, and what later entries changed. */
 import { amendmentsOf, fieldsOf } from '../../machines/corrections.ts';
 import { isAmending, type Entry } from '../../machines/facts.ts';
+import { correctedIn } from '../../web/entry-sentence.ts';
+import { wordsIn } from '../../web/words.ts';
 import { enteredIn } from '../../wording/recorded-fact.ts';
 import type { Words } from '../words.ts';
 
@@ -11,26 +13,8 @@ function mainly(e: Entry, words: Words): string {
   const { m, say } = words;
   if (!isAmending(e)) return enteredIn(e, words.wording);
   if (e.type === 'struck') return say(m.entry.struck, { of: e.of, reason: e.reason });
-  const fields = leavesOf(fieldsOf(e)).map(([path, value]) => {
-    const field = labelOf(path, m.notice.fields);
-    return value === null
-      ? say(m.entry.cleared, { field })
-      : `${field}: ${words.dates(typeof value === 'string' ? value : JSON.stringify(value))}`;
-  });
-  return say(m.entry.corrected, { of: e.of, fields: fields.join(', ') });
+  return say(m.entry.corrected, { of: e.of, fields: correctedIn(fieldsOf(e), wordsIn(words.language), words.day) });
 }
-
-/** Each value with the path to it. */
-const leavesOf = (fields: object, path: readonly string[] = []): [string[], unknown][] =>
-  Object.entries(fields).flatMap(([name, value]: [string, unknown]) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? leavesOf(value, [...path, name])
-      : [[[...path, name], value] satisfies [string[], unknown]],
-  );
-
-/** As the forms of the desk label it. */
-const labelOf = (path: readonly string[], labels: Readonly<Record<string, string>>): string =>
-  labels[path.join('.')] ?? labels[path.at(-1)!] ?? path.join('.');
 
 /** The number of a note, the evidence of a fact, a remark, or the reason of a correction. */
 export function detailsOf(e: Entry, { m, say }: Words): string[] {

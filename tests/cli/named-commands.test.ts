@@ -2,10 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { repeatHome, withoutHome } from '../../cli/repeat-home.ts';
 import { root } from '../../docs/pages.ts';
+import { openRegisters } from '../../register/home.ts';
 import { help } from '../../wording/help/en.ts';
-import { inProcess } from '../support/cli.ts';
+import { inProcess, temporaryFolder } from '../support/cli.ts';
 
 interface Usage {
   arguments: number;
@@ -48,6 +50,36 @@ it.each(lines)('%s: npx servanda %s', (_, line) => {
   if (named.includes('help')) return;
   const given = rest.split(' --')[0]!.trim().split(' ').filter(Boolean).length;
   expect(ways).toContainEqual(expect.toSatisfy((way: Usage) => way.arguments <= given && way.required.every(flag => named.includes(flag))));
+});
+
+it('every command takes --home, except those that need none', () => {
+  expect([...usages].filter(([, { flags }]) => !flags.has('home')).map(([command]) => command)).toEqual(withoutHome);
+});
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const home = folder.path;
+await (await openRegisters(home)).close();
+
+it.each([
+  [['agreement', 'show', 'none', '--home', home], `To list its agreements: npx servanda agreement list --home ${home}.`],
+  [['agreement', 'show', 'none', `--home=${home}`], `To open one: npx servanda agreement open --home ${home} FILE.`],
+  [['agreement', 'list', '--home', home], `Open one with: npx servanda agreement open --home ${home} FILE.`],
+  [['agreement', 'open', 'docs/rehearsal.yaml', '--home', home], `Start it with: npx servanda up --home ${home}\n`],
+])('servanda %j names commands that act on the same home', async (args, said) => {
+  const { stdout, stderr } = await inProcess(args);
+  expect(stdout + stderr).toContain(said);
+});
+
+it('only sentences are completed, and only of a command that was given --home', () => {
+  const line = 'npx servanda agreement list';
+  const said = `{"detail":"To list its agreements: ${line}."}`;
+  const ids = ['agreement list', 'up'] as const;
+  expect(repeatHome(['agreement', 'show', '--home', home], ids)(said)).toBe(said);
+  expect(repeatHome(['agreement', 'show', '--', '--home', home], ids)(line)).toBe(line);
+  expect(repeatHome(['agreement', 'show', '--home', 'my home'], ids)(`${line}, npx servanda up --home x`)).toBe(
+    `${line} --home 'my home', npx servanda up --home x`,
+  );
 });
 
 it.each(['/data/servanda', '/data/my register', "/data/o'clock", '/data/$HOME`id`"x"'])('a shell reads %s as it was meant', async home => {

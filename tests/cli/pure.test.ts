@@ -324,15 +324,25 @@ describe('explain', () => {
 
   it.each([
     ['en', 'n1 corrected: Received on: 11 Jun 2004, Signed by: A. B., On what authority the signer signs: letter 5, Remark cleared'],
-    ['ru', 'исправлена запись n1: Получено: 11 июня 2004 года, Кто подписал: A. B., На каком основании подписано: letter 5, Примечание: з'],
+    [
+      'ru',
+      'исправлена запись n1: Получено: 11 июня 2004 года, Кто подписал: A. B., На каком основании подписано: letter 5, поле Примечание',
+    ],
     ['kk', 'n1 жазбасы түзетілді: Алынған күні: 2004 жылғы 11 маусым, Қол қойған адам: A. B., Қандай негізде қол қойған: letter 5'],
     ['az', 'Alındığı gün: 11 iyun 2004, Kim imzalayıb: A. B.,'],
-  ])('names the fields of a correction in the language asked for: %s', async (language, says) => {
+    ['en', 's corrected: On which day: 1 Mar 2004, On which day, at the latest: 31 Mar 2004'],
+    ['en', 'ps corrected: Length of a period: 4 years, At the end of a period: it expires, From which period the new length applies: from'],
+    ['ru', 'исправлена запись ps: Продолжительность периода: 4 года, В конце периода: истекает, С какого периода действует новая'],
+  ])('names the fields of a correction, and their values, in the language asked for: %s', async (language, says) => {
     const facts = folder.file(
-      `fields-${language}.yaml`,
+      'fields.yaml',
       `- { id: s, type: signed, on: 2004-03-01 }
 - { id: n1, type: completion.notified, by: KZ, received: 2004-06-10, note: by courier }
+- { id: n2, type: completion.notified, by: AZ, received: 2004-09-15 }
+- { id: ps, type: protocol.signed, protocol: p, on: 2026-01-01, changes: { periodLength: P3Y } }
 - { id: c1, type: corrected, of: n1, received: 2004-06-11, signer: { name: A. B., authority: letter 5 }, note: null, reason: r, recorded: 2005-01-10 }
+- { id: c2, type: corrected, of: s, on: { notBefore: 2004-03-01, notAfter: 2004-03-31 }, reason: r, recorded: 2005-01-10 }
+- { id: c3, type: corrected, of: ps, changes: { periodLength: P4Y, appliesTo: runningPeriod, renewal: { kind: none } }, reason: r, recorded: 2026-02-10 }
 `,
     );
     const { stdout } = await inProcess(['explain', agreement, '--facts', facts, '--as-of', '2028-02-01', '--language', language]);

@@ -64,6 +64,11 @@ describe('an answer of the client', () => {
     expect((await servanda.list({ rehearsals: true })).map(({ agreement }) => agreement)).toEqual(['treaty']);
   });
 
+  it('to a recalculation says only what moved, since it enters nothing', async () => {
+    const answer = await service.servanda.replan('treaty');
+    expect(answer).toEqual({ standing: expect.objectContaining({ status: 'inForce' }), changed: [], announced: [], withdrawn: [] });
+  });
+
   it('from a file needs no register and no server', async () => {
     const servanda = createServanda({ home: elsewhere, env: {} });
     const id = 'kz-az-2004-government-communications';

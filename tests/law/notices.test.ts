@@ -535,7 +535,7 @@ describe('suspension is not termination (VCLT art. 57)', () => {
       .slice(-2)
       .map(a => [a.on, sentence(a)]);
     expect(texts).toEqual([
-      ['2022-02-01', 'Suspended from 1 February 2022; periods, notices and deadlines continue to run.'],
+      ['2022-02-01', 'Operation suspended from 1 February 2022; periods and deadlines continue to run, and notices keep their effect.'],
       ['2022-07-01', 'In operation again from 1 July 2022.'],
     ]);
   });

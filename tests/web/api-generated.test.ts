@@ -24,6 +24,7 @@ interface Operation {
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
+  webhooks: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -45,6 +46,11 @@ afterAll(async () => {
 it('the document is valid OpenAPI 3.1, with webhooks', async () => {
   expect(await new Validator().validate({ ...structuredClone(document) })).toMatchObject({ valid: true });
   expect(document).toMatchObject({ openapi: '3.1.0', webhooks: { act: { post: {} } } });
+});
+
+it('every operation and every webhook says which rights it takes', () => {
+  const all = [...Object.values(document.paths), ...Object.values(document.webhooks)].flatMap(Object.values<object>);
+  expect(all.filter(operation => !('security' in operation))).toEqual([]);
 });
 
 const resolved = (schema: Schema): Schema => (schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema);

@@ -204,6 +204,13 @@ describe('the page of an agreement', () => {
     expect(await textOf('/agreements')).not.toContain('/agreements/window-open');
     expect(await textOf('/rehearsals')).toContain('/agreements/window-open');
   });
+
+  it('is listed with its id if another agreement has the same title, and only then', async () => {
+    const page = await textOf('/rehearsals');
+    expect(page).toContain('<small>window-open</small>');
+    expect(page).toContain('<small>five-readings</small>');
+    expect(page).not.toContain('<small>long-title</small>');
+  });
 });
 
 describe('the page of a certificate of status', () => {

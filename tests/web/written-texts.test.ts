@@ -105,6 +105,12 @@ it('an option or a field that can only hold text is marked itself, if all of it 
   );
 });
 
+it('a condition is named by its description, never by its id, where it may be met and where it is recorded', async () => {
+  const at = async (path: string): Promise<string> => (await browser.get(`/agreements/waiting${path}?lang=en`)).text();
+  for (const path of ['', '/record']) expect(await at(path)).toContain(`Meet the condition (${texts.condition}): the Parties together`);
+  expect(await at('/record/condition.met')).toContain(`value="customs" checked><span>${texts.condition}</span>`);
+});
+
 it('an English page marks none of them', async () => {
   expect(await (await browser.get('/agreements/written?lang=en')).text()).not.toMatch(/<main.*<span lang="en"/s);
 });

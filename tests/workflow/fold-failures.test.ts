@@ -145,7 +145,7 @@ it('an entry that would make the fold endless is refused at opening or recording
   const [signed, first, last] = inForceFrom('1600-03-10');
   await service.open(monthly, [signed, first]);
   const refused = await refusalOf(service.enter(monthly.id, last as { id: string; type: string }));
-  expect(refused.message).toMatch(/^With n2 monthly can’t be folded: By .* it has taken 6,000 steps .* Nothing was written\./);
+  expect(refused.message).toMatch(/^With n2, monthly can’t be folded: By .* it has taken 6,000 steps .* Nothing was written\.$/);
   expect(
     (await service.enter(monthly.id, { ...last!, id: 'n3', type: 'completion.notified', received: '2026-01-10' })).standing.status,
   ).toBe('inForce');

@@ -40,6 +40,8 @@ export function register(app: OpenAPIHono<ApiEnv>): void {
     method: 'post',
     path: 'act',
     operationId: 'act',
+    // The recipient verifies the signature; it asks for no right.
+    security: [],
     summary: 'Notifies a recipient of an act, or of its withdrawal. Signed as Standard Webhooks requires, with the same id on each attempt',
     request: {
       headers: z.object({ 'webhook-id': z.string(), 'webhook-timestamp': z.string(), 'webhook-signature': z.string() }),

@@ -48,7 +48,9 @@ function optionsFor(name: string, s: AgreementStanding, words: Words, ofKnownPro
         .filter(n => !n.revoked)
         .map(n => ({ value: n.id, label: `${n.id}, ${words.party(n.by, s.described)}, ${words.day(n.received)}` }));
     case 'condition':
-      return s.admitted.filter(a => a.type === 'condition.met' && a.of).map(a => ({ value: a.of!, label: a.of! }));
+      return s.described.conditions
+        .filter(({ id }) => s.admitted.some(a => a.type === 'condition.met' && a.of === id))
+        .map(({ id, what }) => ({ value: id, label: what }));
     case 'protocol':
       return ofKnownProtocol ? s.protocols.map(p => ({ value: p.id, label: p.id })) : undefined;
     default:

@@ -202,12 +202,12 @@ export function answersHtml(
 }
 
 /** The value of a field in words. */
-export function shownIn(f: Field, values: Given, words: Words): string {
+export function shownIn(f: Field, values: Given, words: Words, day = words.day): string {
   const value = values[f.name] ?? '';
   if (!value) return '';
   if (f.kind === 'flag') return words.m.desk.fields.yes;
   if (f.kind === 'length') return lengthIn(words.wording, value as Length);
-  return f.kind === 'day' ? words.day(date(value)) : (f.options?.find(o => o.value === value)?.label ?? value);
+  return f.kind === 'day' ? day(date(value)) : (f.options?.find(o => o.value === value)?.label ?? value);
 }
 
 export const hiddenHtml = (given: Given): Html =>

@@ -7,6 +7,7 @@ import { whyNotYet } from '../../client/entry-consequences.ts';
 import { consequencesOfText, recordText, type FactsText } from '../../client/facts-text.ts';
 import { html, type Html } from '../html.ts';
 import { entryPath } from '../pages/agreement/days.ts';
+import { referredTo } from '../pages/agreement/possible-acts.ts';
 import { address, agreementPath, type Env } from '../request.ts';
 import { askingOf, unknownEntryIn } from './field-choices.ts';
 import { chooserOn } from './chooser.ts';
@@ -123,7 +124,7 @@ function admittedChoices(a: FormRequest) {
     .filter(one => one.admitted)
     .map(one => ({
       href: recordPath(a, one.type, { by: one.by ?? undefined, [one.type === 'condition.met' ? 'condition' : 'of']: one.of ?? undefined }),
-      label: by(nameOf(a, one.type) + (one.of ? ` (${one.of})` : ''), one.by ? words(a).party(one.by, s.described) : m.may.together),
+      label: by(nameOf(a, one.type) + referredTo(one, s.described), one.by ? words(a).party(one.by, s.described) : m.may.together),
       hint: words(a).basis(one.basis),
       may: mayRecord(a, one.type, one.by ?? undefined),
     }));

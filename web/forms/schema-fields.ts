@@ -129,11 +129,11 @@ const rowsIn = (path: string, { given, initial }: Asking): number => {
   return n;
 };
 
-/** A value in words: label and content of each field that is filled in. */
-export function labelledValues(node: ObjectNode, value: unknown, words: Words): [label: string, said: string][] {
+/** A value in words: label and content of each field that is filled in. `day`: the form of a day, if not that of a page. */
+export function labelledValues(node: ObjectNode, value: unknown, words: Words, day?: Words['day']): [label: string, said: string][] {
   const standing = standingIn(node, value);
   const fields = fieldsIn(node, { words, given: standing, initial: name => standing[name] });
-  return fields.filter(f => standing[f.name]).map(f => [f.label, shownIn(f, standing, words)]);
+  return fields.filter(f => standing[f.name]).map(f => [f.label, shownIn(f, standing, words, day)]);
 }
 
 export function nodeOfFact(type: string, without: readonly string[]): ObjectNode {

@@ -18,6 +18,8 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
   const q = soughtBy(c);
   const { found, unread, notYet } = await overviewOf(c.get('asker').context, rehearsals);
   const all = found.map(f => f.glance);
+  const titles = all.map(g => words.title(g.titles));
+  const twice = new Set(titles.filter((title, i) => titles.indexOf(title) !== i));
   const fitting = q ? all.filter(g => fits(q, g)) : all;
   const asked = c.req.query('as-of');
   const asOf = asked ? dayAsked(asked, words.wording) : undefined;
@@ -45,7 +47,7 @@ export async function agreementsPage(c: Request, rehearsals: boolean): Promise<R
         ? tableOf(
             'stack',
             [columns.agreement, columns.status, columns.next, columns.what],
-            page.shown.map(g => rowOf(g, asOf, words)),
+            page.shown.map(g => rowOf(g, asOf, twice, words)),
           )
         : ''
     }
@@ -70,11 +72,12 @@ const dayForm = (path: string, q: string, asOf: string | undefined, { m }: Words
     <button class="btn two">${m.times.show}</button>${asOf ? html`<a href="${address(path, { q })}">${m.times.back}</a>` : ''}
   </form>`;
 
-function rowOf(g: Glance, asOf: string | undefined, words: Words): Html {
+/** `twice`: titles of several agreements, such as of the copies made to rehearse with; the id tells them apart. */
+function rowOf(g: Glance, asOf: string | undefined, twice: ReadonlySet<string>, words: Words): Html {
   const reckoning = (day: Renderable): Html =>
     html`<a href="${address(agreementPath(g.agreement, '/reckoning'), { 'as-of': asOf })}">${day}</a>`;
   return html`<tr>
-    <td><a class="t" href="${address(agreementPath(g.agreement), { 'as-of': asOf })}">${words.titled(g.titles)}</a><small>${words.parties(g)}</small></td>
+    <td><a class="t" href="${address(agreementPath(g.agreement), { 'as-of': asOf })}">${words.titled(g.titles)}</a><small>${words.parties(g)}</small>${twice.has(words.title(g.titles)) ? html`<small>${g.agreement}</small>` : ''}</td>
     <td>${words.values.statuses[g.status as keyof typeof words.values.statuses]}</td>
     <td class="num">${g.nextDate ? html`${reckoning(words.day(g.nextDate))}<small>${words.left(g.daysLeft ?? 0)}</small>` : ''}</td>
     <td>${withDays(words.statement(g.says), words, (_, day) => reckoning(day))}${g.basis ? html`<small>${words.basis(g.basis)}</small>` : ''}</td>

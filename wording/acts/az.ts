@@ -25,7 +25,7 @@ export const acts: ActMessages = {
   supersession: 'Sonrakı müqavilə ilə əvəz edilib ({laterTreaty}): qüvvədən düşdüyü gün: {firstDayOut}.',
   closingReport: 'Yekun hesabat tərtib edilməlidir: xitamdan əvvəl yaranmış hüquq və öhdəliklərə toxunulmur.{survivals}',
   survivalEnded: 'Xitamdan sonra qüvvədə qalanların müddəti bitib ({lastDay}): {survivals}.',
-  suspension: '{from} tarixindən dayandırılıb; dövrlər və müddətlər davam edir, bildirişlər qüvvəsini saxlayır.',
+  suspension: 'Tətbiqi {from} tarixindən dayandırılıb; dövrlər və müddətlər davam edir, bildirişlər qüvvəsini saxlayır.',
   resumption: '{from} tarixindən yenidən tətbiq olunur.',
   protocolInForce: '{protocol} protokolu {from} tarixindən sazişin ayrılmaz hissəsi kimi qüvvədədir.{running}',
   protocolApplied:

@@ -25,7 +25,7 @@ export const acts: ActMessages = {
   supersession: 'Superseded by {laterTreaty}: it ceases to be in force on {firstDayOut}.',
   closingReport: 'Draw up the closing report: rights and obligations that accrued before the end are not affected.{survivals}',
   survivalEnded: 'What survived the end until {lastDay} is over: {survivals}.',
-  suspension: 'Suspended from {from}; periods, notices and deadlines continue to run.',
+  suspension: 'Operation suspended from {from}; periods and deadlines continue to run, and notices keep their effect.',
   resumption: 'In operation again from {from}.',
   protocolInForce: 'Protocol {protocol} is in force from {from} as an integral part of the agreement.{running}',
   protocolApplied:

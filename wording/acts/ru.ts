@@ -45,7 +45,7 @@ export const acts: ActMessages = {
   decisionMade: 'Период {period}. {decided}',
   decisionOutcome:
     '{question, select, expiry {Период {period} закончился {asked}.} other {Безопасный день периода {period}, {asked}, прошёл.}} {decided} {outcome, select, endComing {Предстоит прекращение: продления не будет.} other {{question, select, expiry {Стороны не договорились о продлении.} other {Ни одно уведомление не действует: после {due} соглашение продлевается.}}}}',
-  unsure: ' Известно лишь в пределах: {items}.',
+  unsure: ' Известны лишь пределы: {items}.',
   unsureDay:
     '{type, select, signed {подписание} entry_agreed {вступление в силу} termination_notified {уведомление о прекращении} other {уведомление}}{by, select, none {} other { ({by})}}: {counted, select, none {с {notBefore} по {notAfter}} other {не позднее {notAfter}}}',
   survivals: ' После прекращения сохраняется: {items}.',

@@ -222,7 +222,6 @@ export const cli: CliMessages = {
   entry: {
     struck: '{of} qeydi çıxarılıb: {reason}',
     corrected: '{of} qeydi düzəldilib: {fields}',
-    cleared: '{field}: qiyməti silinib',
     reference: 'notanın nömrəsi: {text}',
     evidence: 'təsdiqedici sənəd: {text}',
     note: 'qeyd: {text}',

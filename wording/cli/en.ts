@@ -211,7 +211,6 @@ export const cli = {
   entry: {
     struck: '{of} struck: {reason}',
     corrected: '{of} corrected: {fields}',
-    cleared: '{field} cleared',
     reference: 'number of the note: {text}',
     evidence: 'evidence: {text}',
     note: 'note: {text}',

@@ -222,7 +222,6 @@ export const cli: CliMessages = {
   entry: {
     struck: '{of} жазбасы алып тасталды: {reason}',
     corrected: '{of} жазбасы түзетілді: {fields}',
-    cleared: '{field}: мәні алынды',
     reference: 'нотаның нөмірі: {text}',
     evidence: 'растайтын құжат: {text}',
     note: 'ескертпе: {text}',

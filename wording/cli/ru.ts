@@ -91,7 +91,7 @@ export const cli: CliMessages = {
       sources: 'Источники',
     },
     periodNumber: '{last, select, none {Период {first}} other {Периоды {first}–{last}}}',
-    statusUnsure: '{statuses}: зависит от дня, который известен лишь в пределах',
+    statusUnsure: '{statuses}: зависит от неточно известного дня',
     between: 'с {from} по {to}',
     entryUnknown: 'неизвестно: {how} ({basis})',
     entryKnown: '{how} ({basis})',
@@ -219,7 +219,6 @@ export const cli: CliMessages = {
   entry: {
     struck: 'исключена запись {of}: {reason}',
     corrected: 'исправлена запись {of}: {fields}',
-    cleared: '{field}: значение снято',
     reference: 'номер ноты: {text}',
     evidence: 'подтверждение: {text}',
     note: 'примечание: {text}',

@@ -31,7 +31,7 @@ export const differences: DifferenceMessages = {
     period: 'период',
     lastDayInForce: 'последний день действия',
     underNotice: 'направлено уведомление о прекращении',
-    within: 'известно в пределах',
+    within: 'известные пределы',
     noticeState: 'состояние',
     safeDay: 'безопасный день',
     sendByDay: 'последний день отправки',

@@ -35,7 +35,7 @@ export const effects: EffectMessages = {
     '{until} tarixinədək (həmin gün daxil olmaqla) razılaşdırılıb, bu isə cari dövrün sonundan ({lastDay}) sonra deyil.',
   renewalWithoutLength: '{article}: razılıqla uzadılma müddəti göstərilməyib; razılaşdırılanı daxil edin (length və ya until).',
   suspendedAlready: 'Dayandırılma artıq razılaşdırılıb.',
-  notSuspended: 'Sazişin qüvvəsi dayandırılmayıb.',
+  notSuspended: 'Sazişin tətbiqi dayandırılmayıb.',
   noTerminationClause: 'Sazişdə xitam barədə bildiriş haqqında müddəa yoxdur (Vyana Konvensiyasının 56-cı maddəsi).',
   noticeBarred: '{article}: bildiriş {from} tarixindən əvvəl verilə bilməz; başqa təfsirə görə o, həmin gündən hesablanır.',
   noPeriodToEnd: '{article}: bildiriş sazişə dövrlə birlikdə xitam verir, dövr isə davam etmir.',

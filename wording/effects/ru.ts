@@ -58,7 +58,7 @@ export const effects: EffectMessages = {
   decidedTooLate:
     'Решение принято после безопасного дня периода {period}, {due}; уведомление ещё можно направить, и оно имеет собственные последствия.',
 
-  preventsRenewalWithinBounds: 'тогда оно предотвращает продление текущего периода, каким бы ни был день, известный лишь в пределах',
+  preventsRenewalWithinBounds: 'тогда оно предотвращает продление текущего периода, каким бы ни оказался неточно известный день',
   endsOnFixedDay: 'тогда оно прекращает соглашение {lastDayInForce} при любом толковании',
   preventsRenewal:
     'тогда оно предотвращает продление периода {period} при любом толковании{opens, select, none {} other {, не ранее {opens}}}',
@@ -75,7 +75,7 @@ export const effects: EffectMessages = {
   toBeReceivedBy: 'Должно быть получено не позднее {safe}: {why}.',
   mayNotPrevent: 'Предотвращает ли оно ещё продление, не известно: {reason}.',
   noDaySet: 'Срок для него правом не установлен.',
-  endsSooner: 'Раньше наступает другое прекращение: последний день действия {lastDayInForce}.',
+  endsSooner: 'Соглашение прекращается раньше по другому основанию; последний день действия: {lastDayInForce}.',
   endsInAnyCase:
     'Предотвращать продление ему не придётся: соглашение прекращается в любом случае, последний день действия: {lastDayInForce}.',
   endsOnceReceived:

@@ -97,7 +97,7 @@ export const labels: LabelMessages = {
 
   enteredOn: '{label}, {isOneDay, select, true {{notBefore}} other {{notBefore} – {notAfter} arasında bir gün}}',
   planStatus:
-    'Hüquqa görə bugünkü gün {asOf} ({zones}): **{status, select, negotiated {imzalanmayıb} signed {imzalanıb, qüvvəyə minməyib} appliedProvisionally {müvəqqəti tətbiq olunur, qüvvəyə minməyib} inForce {qüvvədədir} suspended {dayandırılıb} terminated {xitam verilib} expired {müddəti bitib} other {sonrakı müqavilə ilə əvəz edilib}}**{entryIntoForce, select, none {} other {; qüvvəyə mindiyi gün: {entryIntoForce}}}.',
+    'Hüquqa görə bugünkü gün {asOf} ({zones}): **{status, select, negotiated {imzalanmayıb} signed {imzalanıb, qüvvəyə minməyib} appliedProvisionally {müvəqqəti tətbiq olunur, qüvvəyə minməyib} inForce {qüvvədədir} suspended {tətbiqi dayandırılıb} terminated {xitam verilib} expired {müddəti bitib} other {sonrakı müqavilə ilə əvəz edilib}}**{entryIntoForce, select, none {} other {; qüvvəyə mindiyi gün: {entryIntoForce}}}.',
   planPeriod: '{number, selectordinal, one {#-ci} few {#-cü} many {#-cı} other {#-cu}} dövr: {firstDay} – {lastDay}.',
   planEnd: 'Qüvvədə olduğu son gün: **{lastDayInForce}** ({basis}).',
   planWithin: '**{statuses}**. Yalnız hədləri məlumdur: {unsure}.',

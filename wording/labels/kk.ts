@@ -96,7 +96,7 @@ export const labels: LabelMessages = {
 
   enteredOn: '{label}, {isOneDay, select, true {{notBefore}} other {{notBefore} – {notAfter} аралығындағы күн}}',
   planStatus:
-    'Құқық бойынша бүгінгі күн {asOf} ({zones}): **{status, select, negotiated {қол қойылмаған} signed {қол қойылған, күшіне енбеген} appliedProvisionally {уақытша қолданылады, күшіне енбеген} inForce {күшінде} suspended {тоқтатыла тұрған} terminated {тоқтатылған} expired {мерзімі өткен} other {кейінгі шартпен алмастырылған}}**{entryIntoForce, select, none {} other {; күшіне енген күні: {entryIntoForce}}}.',
+    'Құқық бойынша бүгінгі күн {asOf} ({zones}): **{status, select, negotiated {қол қойылмаған} signed {қол қойылған, күшіне енбеген} appliedProvisionally {уақытша қолданылады, күшіне енбеген} inForce {күшінде} suspended {қолданылуы тоқтатыла тұрған} terminated {тоқтатылған} expired {мерзімі өткен} other {кейінгі шартпен алмастырылған}}**{entryIntoForce, select, none {} other {; күшіне енген күні: {entryIntoForce}}}.',
   planPeriod: '{number}-кезең: {firstDay} – {lastDay}.',
   planEnd: 'Күшіндегі соңғы күн: **{lastDayInForce}** ({basis}).',
   planWithin: '**{statuses}**. Тек шектері белгілі: {unsure}.',
@@ -133,8 +133,8 @@ export const labels: LabelMessages = {
   safeDayOfPeriod: 'хабарлама үшін қауіпсіз күн, {period}-кезең{isLater, select, true {, оған дейін ұзартылса} other {}}',
   safeDayMissed:
     'үнсіздік жағдайында ұзартылады: {period}-кезеңнің қауіпсіз күні ({since}) өтіп кетті, {decided, select, terminate {хабарлама жіберу туралы шешім бар, бірақ оның алынғаны белгісіз} other {ал шешім қабылданбаған}}{lastDay, select, none {} other {; әдепкі түсіндіру бойынша хабарлама мерзімінде болатын соңғы күн: {lastDay}}}',
-  safeDayToEndOn: 'мына күні тоқтату үшін хабарламаның қауіпсіз күні: {lastDayInForce}',
-  sendByToEndOn: 'мына күні тоқтату үшін хабарлама жіберудің соңғы күні: {lastDayInForce}; қауіпсіз күн: {safe}',
+  safeDayToEndOn: 'келісімді {lastDayInForce} күні тоқтату үшін хабарламаның қауіпсіз күні',
+  sendByToEndOn: 'келісімді {lastDayInForce} күні тоқтату үшін хабарлама жіберудің соңғы күні; қауіпсіз күн: {safe}',
   safeDayAtEarliest: 'хабарлама үшін ең ерте қауіпсіз күн',
   noSafeDayGiven: 'қауіпсіз күнді көрсету мүмкін емес',
   lastDayForNoticeAtLatest: 'хабарлама үшін ең кеш соңғы күн; ол өтіп кеткен болуы мүмкін',

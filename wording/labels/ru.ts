@@ -98,7 +98,7 @@ export const labels: LabelMessages = {
     'Текущий день по праву {asOf} ({zones}): **{status, select, negotiated {не подписано} signed {подписано, не вступило в силу} appliedProvisionally {временно применяется, не вступило в силу} inForce {действует} suspended {действие приостановлено} terminated {действие прекращено} expired {срок истёк} other {заменено последующим договором}}**{entryIntoForce, select, none {} other {; вступление в силу {entryIntoForce}}}.',
   planPeriod: 'Период {number}: с {firstDay} по {lastDay}.',
   planEnd: 'Последний день действия: **{lastDayInForce}** ({basis}).',
-  planWithin: '**{statuses}**. Известно лишь в пределах: {unsure}.',
+  planWithin: '**{statuses}**. Известны лишь пределы: {unsure}.',
   planSafeDay: 'Безопасный день для уведомления, каким бы ни был тот день: **{safe}**.',
   planNoSafeDay: 'Безопасного дня нет: {reason}.',
   planMachine: 'Состояние автомата: **{machine}**.',
@@ -132,7 +132,7 @@ export const labels: LabelMessages = {
   safeDayOfPeriod: 'безопасный день для уведомления, период {period}{isLater, select, true {, если до того продлено} other {}}',
   safeDayMissed:
     'продлевается при молчании: безопасный день периода {period} ({since}) прошёл, {decided, select, terminate {уведомление решено направить, но о его получении не известно} other {а решение не принято}}{lastDay, select, none {} other {; при толковании по умолчанию уведомление подаётся в срок по {lastDay} включительно}}',
-  safeDayToEndOn: 'безопасный день для уведомления, чтобы прекратить {lastDayInForce}',
+  safeDayToEndOn: 'безопасный день для уведомления, чтобы прекратить соглашение {lastDayInForce}',
   sendByToEndOn: 'последний день для отправки уведомления, чтобы прекратить соглашение {lastDayInForce}; безопасный день: {safe}',
   safeDayAtEarliest: 'самый ранний безопасный день для уведомления',
   noSafeDayGiven: 'безопасный день указать нельзя',

@@ -16,7 +16,7 @@ export const notes: NoteMessages = {
   inForceNotDescribed: '{since} tarixindən qüvvədədir; qüvvədə olma müddəti təsvir edilməyib.',
   inForceUntil:
     '{since} tarixindən qüvvədədir; xitamın əsası: {cause, select, notice {bildiriş} agreement {Tərəflərin razılığı} expiry {müddətin bitməsi} other {sonrakı müqavilə}}, qüvvədə olduğu son gün: {lastDayInForce}.',
-  isSuspended: 'Qüvvəsi dayandırılıb. {answer}',
+  isSuspended: 'Tətbiqi dayandırılıb. {answer}',
   noLongerInForce:
     '{firstDayOut} tarixindən qüvvədə deyil; əsası: {cause, select, notice {bildiriş} agreement {Tərəflərin razılığı} expiry {müddətin bitməsi} other {sonrakı müqavilə}}.',
   dependsOnUnsureDay:
@@ -28,7 +28,7 @@ export const notes: NoteMessages = {
   endsWithCondition:
     'Saziş şərtin yerinə yetirildiyi gün bitir, tarix məlum deyil: {what} ({article}). Yerinə yetirildikdən sonra bunu daxil edin ({condition}).',
   notDescribed:
-    'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır və inkar edilmir. Mətni təsvir edin və təsviri istifadəyə verin: npx servanda agreement revise FILE --reason "…".',
+    'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır; bu, onların olmadığı demək deyil. Mətni təsvir edin və təsviri istifadəyə verin: npx servanda agreement revise FILE --reason "…".',
   firstPeriodOver: '{article}: birinci dövr {lastDay} tarixində, qüvvəyə minmədən ({entryIntoForce}) əvvəl bitib.',
   officesClosed:
     '{which, select, sendBy {Göndərməyin son günü} other {Təhlükəsiz gün}}, {day}: {closed}. Gün dəyişmir: {which, select, sendBy {bildirişi daha əvvəl göndərin} other {bildirişin daha əvvəl alınmasını təmin edin}}.',

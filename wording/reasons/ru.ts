@@ -52,8 +52,8 @@ export const reasons: ReasonMessages = {
   bySurvivalLength: 'после прекращения: {length}',
   survivesWithoutDay: 'текст не устанавливает дня',
 
-  withinBounds: 'известно лишь в пределах: {unsure}',
-  survivesUnsureEnd: 'день прекращения известен лишь в пределах',
+  withinBounds: 'известны лишь пределы: {unsure}',
+  survivesUnsureEnd: 'день прекращения известен неточно',
   onEveryDay: 'уведомление, полученное не позднее этого дня, своевременно при любой возможной дате и при любом толковании',
   noRenewalToPrevent: 'ни одно уведомление не могло бы предотвратить продление',
   noPeriodRunning: 'ни один период не течёт',
@@ -72,7 +72,7 @@ export const reasons: ReasonMessages = {
   byRecord: 'внесённый факт',
   asSet:
     '{type, select, periodEnd {по продолжительности периода} lastDayForNotice {по сроку уведомления до окончания периода} terminationEffect {по действовавшему прекращению} supersession {по последующему договору} conditionEffect {день наступления условия является последним} lastDayForFixedDay {по сроку уведомления до установленного дня} protocol_changesApplied {день, названный в протоколе} protocol_applicationEnded {день окончания его временного применения} suspensionBegins {как договорились Стороны} resumptionBegins {как договорились Стороны} other {по тексту}}',
-  firstAndLast: 'первый и последний возможный день при основном толковании; известно лишь в пределах: {unsure}',
+  firstAndLast: 'первый и последний возможный день при основном толковании; известны лишь пределы: {unsure}',
 
   awaitsSignature: 'подписание',
   awaitsExchange: 'обмен грамотами',

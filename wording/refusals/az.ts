@@ -50,7 +50,7 @@ export const refusals: RefusalWording = {
     notFolded:
       '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} {entry, select, none {Bunu heç bir qeyd izah etmir: təsviri yoxlayın və dəyişin: npx servanda agreement revise FILE --reason "…".} other {Səbəbi {entry} qeydidir. Onu çıxarın (reyestrdə: npx servanda strike {agreement} {entry} --reason "…") və düzgün daxil edin.}}{isWritten, select, true {} other { Heç nə yazılmayıb.}}',
     notFoldedWith:
-      '{entry} qeydi ilə {agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} Heç nə yazılmayıb. Qeydin məzmununu yoxlayın; doğrudursa, servanda nasazlığı barədə məlumat verin.',
+      '{entry} qeydi ilə {agreement} üzrə vəziyyəti hesablamaq mümkün deyil: {why} Heç nə yazılmayıb.{isBug, select, true { Qeydin məzmununu yoxlayın; doğrudursa, servanda nasazlığı barədə məlumat verin.} other {}}',
     beyondFold: '{entered, select, none {} other {{entered} qeydi daxil edilib, sətir {line}. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {{by} Tərəfinin bildirişi burada tərtib edilmir: burada {desk} Tərəfinin işləri aparılır. Daxil olan bildiriş bu əmrlə qeyd edilir: notice enter.} other {{by} Tərəfinin işləri burada aparılır, ona görə onun bildirişi buraya daxil ola bilməz. Öz bildirişiniz bu əmrlə tərtib edilir: notice draft.}}',

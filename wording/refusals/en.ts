@@ -49,7 +49,7 @@ export const refusals: RefusalWording = {
     notFolded:
       '{entered, select, none {} other {{entered} was entered, line {line}. }}{agreement} can’t be folded: {why} {entry, select, none {No entry is the cause: check its description, and change it with npx servanda agreement revise FILE --reason "…".} other {The cause is the entry {entry}. Remove it (in a register: npx servanda strike {agreement} {entry} --reason "…"), and enter it correctly.}}{isWritten, select, true {} other { Nothing was written.}}',
     notFoldedWith:
-      'With {entry} {agreement} can’t be folded: {why} Nothing was written. Check its content; if that is correct, report this as a bug in servanda.',
+      'With {entry}, {agreement} can’t be folded: {why} Nothing was written.{isBug, select, true { Check its content; if that is correct, report this as a bug in servanda.} other {}}',
     beyondFold: '{entered, select, none {} other {{entered} was entered, line {line}. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {A notice of {by} is not drafted here: this desk acts for {desk}. One that came in is entered with: notice enter.} other {A notice of {by} does not come in: this desk acts for {by}. One of ours is drafted with: notice draft.}}',

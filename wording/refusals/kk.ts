@@ -12,7 +12,7 @@ export const refusals: RefusalWording = {
     unknownType: '{type} түріндегі жазба жоқ. Белгілі түрлер: {known}.',
     malformedEntry: '{id, select, none {Белгісі жоқ жазба} other {{id} жазбасы}} ({type}) бұл түрінде қабылданбайды: {issues}.',
     malformedRequest:
-      '{what, select, notice {Хабарлама} protocol {Хаттама} entry {Жазба} body {Сұрау денесі} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {Сұрау ({what})}} бұл түрінде қабылданбайды: {issues}.',
+      '{what, select, notice {Хабарлама} protocol {Хаттама} entry {Жазба} body {Сұраудың мазмұны} query {Сұраудың параметрлері} param {Сұраудың мекенжайы} other {Сұрау ({what})}} бұл түрінде қабылданбайды: {issues}.',
     wrongUpdate: '{update} сұрауы {wanted} түріндегі жазбаны қабылдайды, {type} емес.',
     otherUpdate: '{type} түріндегі жазба {update} сұрауымен енгізіледі.',
     misnamedWorkflow: 'Мына идентификатормен бастаңыз: {workflowId}; сонда екі рет жүргізілмейді.',
@@ -52,7 +52,7 @@ export const refusals: RefusalWording = {
     notFolded:
       '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{agreement} бойынша жай-күйді есептеу мүмкін емес: {why} {entry, select, none {Мұны бірде-бір жазба түсіндірмейді: сипаттаманы тексеріп, өзгертіңіз: npx servanda agreement revise FILE --reason "…".} other {Себебі {entry} жазбасында. Оны алып тастап (тізілімде: npx servanda strike {agreement} {entry} --reason "…"), дұрыстап енгізіңіз.}}{isWritten, select, true {} other { Ештеңе жазылған жоқ.}}',
     notFoldedWith:
-      '{entry} жазбасымен {agreement} бойынша жай-күйді есептеу мүмкін емес: {why} Ештеңе жазылған жоқ. Жазбаның мазмұнын тексеріңіз; ол дұрыс болса, servanda ақауы туралы хабарлаңыз.',
+      '{entry} жазбасымен {agreement} бойынша жай-күйді есептеу мүмкін емес: {why} Ештеңе жазылған жоқ.{isBug, select, true { Жазбаның мазмұнын тексеріңіз; ол дұрыс болса, servanda ақауы туралы хабарлаңыз.} other {}}',
     beyondFold: '{entered, select, none {} other {{entered} жазбасы енгізілді, {line}-жол. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {{by} Тарабының хабарламасы мұнда жасалмайды: мұнда {desk} Тарабының істері жүргізіледі. Келіп түскені мына команданың көмегімен енгізіледі: notice enter.} other {{by} Тарабының істері осында жүргізіледі, сондықтан оның хабарламасы мұнда келіп түспейді. Өз хабарламаңыз мына команданың көмегімен жасалады: notice draft.}}',

@@ -50,7 +50,7 @@ export const refusals: RefusalWording = {
     notFolded:
       '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}Положение по {agreement} вычислить не удаётся: {why} {entry, select, none {Ни одна запись этого не объясняет: проверьте описание и измените его: npx servanda agreement revise FILE --reason "…".} other {Причина в записи {entry}. Исключите её (в реестре: npx servanda strike {agreement} {entry} --reason "…") и внесите верно.}}{isWritten, select, true {} other { Ничего не записано.}}',
     notFoldedWith:
-      'С записью {entry} положение по {agreement} вычислить не удаётся: {why} Ничего не записано. Проверьте содержание записи; если оно верно, сообщите о неисправности servanda.',
+      'С записью {entry} положение по {agreement} вычислить не удаётся: {why} Ничего не записано.{isBug, select, true { Проверьте содержание записи; если оно верно, сообщите о неисправности servanda.} other {}}',
     beyondFold: '{entered, select, none {} other {Внесена запись {entered}, строка {line}. }}{why}',
     notOfThisDesk:
       '{direction, select, ours {Уведомление Стороны {by} здесь не составляется: здесь ведутся дела Стороны {desk}. Поступившее вносится командой: notice enter.} other {Уведомление Стороны {by}, дела которой ведутся здесь, не может поступить сюда. Своё составляется командой: notice draft.}}',

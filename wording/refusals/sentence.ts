@@ -57,6 +57,7 @@ function partsOf({ code, params }: Refusal, w: Wording): Values {
   if (code === 'noFactOf') return { asked: nameOf(params.asked, asked) };
   if (code === 'unknownParty') return { what: nameOf(params.what, paths) };
   if (code === 'datesOutOfOrder') return { earlier: dates[params.earlier], later: dates[params.later] };
+  if (code === 'notFoldedWith') return { isBug: String(params.why.code === 'thrown') };
   if (code === 'undecoded') return { why: decodingFaultIn(params.why, w) };
   if ('type' in params && !ofEngineers.has(code)) return { type: typeIn(params.type, w) };
   if (!('state' in params)) return {};

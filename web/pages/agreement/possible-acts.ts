@@ -62,10 +62,16 @@ function linesOf({ admitted, described }: AgreementStanding, words: Words, isAdm
     const [one] = acts as [Act, ...Act[]];
     const parties = acts.flatMap(a => (a.by ? [words.party(a.by, described)] : []));
     const who = parties.length > 1 ? m.either : (parties[0] ?? m.together);
-    const what = `${m.acts[one.type as keyof typeof m.acts]}${one.of ? ` (${one.of})` : ''}`;
+    const what = `${m.acts[one.type as keyof typeof m.acts]}${referredTo(one, described)}`;
     const barred = whyNot?.(acts.flatMap(a => rulesFor(a, described)));
     return { says: words.say(words.m.words.by, { what, who }), why: one.why ?? words.basis(one.basis), barred };
   });
+}
+
+/** The notice or condition to which an act refers, in brackets: a condition as its clause describes it. */
+export function referredTo({ type, of }: Act, { conditions }: AgreementStanding['described']): string {
+  const what = type === 'condition.met' ? conditions.find(({ id }) => id === of)?.what : of;
+  return what ? ` (${what})` : '';
 }
 
 /** Recording it, or drafting it if it is a Party's notice. */

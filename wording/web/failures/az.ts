@@ -102,7 +102,7 @@ export const failures = {
     clauseNotDescribed:
       '{clause, select, entryIntoForce {Qüvvəyə minmə} other {Xitam}} barədə müddəa burada təsvir edilməyib: mətnə baxın və onu “Təsviri dəyişmək” səhifəsində təsvir edin.',
     notDescribed:
-      'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır və inkar edilmir. Mətni “Təsviri dəyişmək” səhifəsində təsvir edin.',
+      'Mətn təsvir edilməyib ({article}): sazişin hansı müddətə bağlandığı burada məlum deyil, ona görə dövr, bildiriş üçün son gün və təhlükəsiz gün hesablanmır; bu, onların olmadığı demək deyil. Mətni “Təsviri dəyişmək” səhifəsində təsvir edin.',
   },
   noService: 'Xidmət işləmir, ona görə tarixlər yalnız hesablanıb.',
   silence:
