@@ -137,6 +137,8 @@ export const conditionOfEntry = ({ entryIntoForce: entry }: Pick<Terms, 'entryIn
 /** Returns the condition that ends the agreement. */
 export const endsWith = ({ duration }: Pick<Terms, 'duration'>): Condition | undefined =>
   'endsWith' in duration ? duration.endsWith : undefined;
+
+/** Returns the conditions that the clauses name. */
 export const conditionsOf = (terms: Pick<Terms, 'entryIntoForce' | 'duration'>): Condition[] =>
   [conditionOfEntry(terms), endsWith(terms)].filter(of => of !== undefined);
 

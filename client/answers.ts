@@ -106,7 +106,7 @@ export type Described = Pick<Agreement, 'title' | 'languages' | 'sources' | 'tra
   parties: Pick<Agreement['parties'][number], 'id' | 'name' | 'zone'>[];
   /** The Party whose desk is responsible, and the people it reminds. */
   desk: { party: string; recipients: string[] } | null;
-  /** Those named in its clauses. */
+  /** Those that its clauses name. */
   conditions: Pick<Condition, 'id' | 'what'>[];
 };
 

@@ -36,7 +36,7 @@ export interface Move {
   of: string | null;
   before: string | null;
   after: string | null;
-  /** Only for a listed date that is past before and after, if it is listed there. */
+  /** Only for a date of the timelines that is past in each of the two that has it. */
   past?: true;
 }
 

@@ -89,14 +89,14 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
       const isSilent = server.ended() === undefined;
       await server.stop();
       const end = server.ended() ?? { how: '', words: '' };
-      throw new NoAnswer({ code: 'serverNotAnswering', executable, address: at.address, ...end }, isSilent || isOfPorts(end));
+      throw new NoAnswer({ code: 'serverNotAnswering', executable, address: at.address, ...end }, isSilent || isPortConflict(end));
     }
     server.onUnexpectedEnd(end => noted(log, 'error', { code: 'serverEnded', ...end }));
     log.debug({ pid: server.pid, ...at, file }, 'Temporal server started');
     return { ...at, pid: server.pid, stop: once(() => server.stop().finally(hold.drop)) };
   } catch (e) {
     // A free port can be taken before the server starts, which also opens ports of its own.
-    if (waits.length > 1 && e instanceof NoAnswer && e.mayBeOfPorts) {
+    if (waits.length > 1 && e instanceof NoAnswer && e.otherPortsMayHelp) {
       hold.amend({ server: undefined });
       return startNew(options, executable, hold, await addresses(options), waits.slice(1));
     }
@@ -105,14 +105,14 @@ async function startNew(options: DevServerOptions, executable: string, hold: Hol
   }
 }
 
-/** The server reports a port already in use, or crashes on it. */
-const isOfPorts = ({ words }: ServerEnd): boolean => words.includes('address already in use') || /^(panic|fatal error): /m.test(words);
+/** On a port that is in use, the server says so, or crashes. */
+const isPortConflict = ({ words }: ServerEnd): boolean => words.includes('address already in use') || /^(panic|fatal error): /m.test(words);
 
 class NoAnswer extends NotStarted {
   constructor(
     fault: StartFault,
-    /** Other ports may help. */
-    readonly mayBeOfPorts: boolean,
+    /** It said nothing, or that a port was taken. */
+    readonly otherPortsMayHelp: boolean,
   ) {
     super(fault);
   }
