@@ -59,14 +59,21 @@ async function start(bin: string, folder: string): Promise<{ url: string; server
     cwd: folder,
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${String(made.stderr)}`);
-  const port = await freePort();
-  const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'];
-  const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
-  const admin = await connected(`postgres://admin@127.0.0.1:${port}/postgres`);
-  await admin.query('create role servanda login createdb');
-  await admin.query('create database servanda owner servanda');
-  await admin.end();
-  return { url: `postgres://servanda@127.0.0.1:${port}/servanda`, server };
+  for (let tries = 1; ; tries++) {
+    const port = await freePort();
+    const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'];
+    const server = spawn(join(bin, 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' });
+    try {
+      const admin = await connected(`postgres://admin@127.0.0.1:${port}/postgres`, server);
+      await admin.query('create role servanda login createdb');
+      await admin.query('create database servanda owner servanda');
+      await admin.end();
+      return { url: `postgres://servanda@127.0.0.1:${port}/servanda`, server };
+    } catch (cause) {
+      // Another program may take the port before the server does, which then ends.
+      if (server.exitCode === null || tries === 3) throw cause;
+    }
+  }
 }
 
 /** PostgreSQL refuses to run as root: it gets its own user, made by the package. */
@@ -76,15 +83,16 @@ function asUser(): { uid?: number; gid?: number } {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-async function connected(url: string): Promise<Client> {
+async function connected(url: string, server: ChildProcess): Promise<Client> {
   for (let tries = 0; ; tries++) {
-    const client = new Client({ connectionString: url });
+    // Another program on the port may accept and say nothing.
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();
       return client;
     } catch (cause) {
       await client.end().catch(() => {});
-      if (tries > 200) throw cause;
+      if (tries > 200 || server.exitCode !== null) throw cause;
       await pause(50);
     }
   }
