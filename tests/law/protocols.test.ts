@@ -6,21 +6,10 @@ import { amendedTerms } from '../../machines/agreement/amending.ts';
 import { standing } from '../../machines/standing.ts';
 import { answerIn, type Answer } from '../../wording/answer.ts';
 import { wordings } from '../../wording/index.ts';
+import { asOf, inForce, periodIn as period, protocol } from './protocol-setup.ts';
 import { actsThrough, d, entries, given, inForceOn, on, said, whys } from './setup.ts';
 
-const inForce = inForceOn('2004-09-15');
-
-/** A protocol signed, and both notifications received, so that it enters into force on a day. */
-function protocol(id: string, day: string, changes?: object, signed = day): object[] {
-  return [
-    { id: `${id}s`, type: 'protocol.signed', protocol: id, on: signed, ...(changes ? { changes } : {}) },
-    { id: `${id}k`, type: 'protocol.completion.notified', protocol: id, by: 'KZ', received: day },
-    { id: `${id}a`, type: 'protocol.completion.notified', protocol: id, by: 'AZ', received: day },
-  ];
-}
 const notice = (received: string, more: object = {}) => ({ id: 't1', type: 'termination.notified', by: 'AZ', received, ...more });
-const asOf = (day: string, ...list: object[]): Answer => on(day, [...inForce, ...list]);
-const period = (s: Answer) => s.period && [s.period.number, s.period.firstDay, s.period.lastDay, s.period.lastDayForNotice?.date];
 
 describe('the dates of an agreement with a protocol', () => {
   const three = protocol('p1', '2006-01-01', { periodLength: 'P3Y', noticeBefore: 'P3M' });
@@ -31,9 +20,9 @@ describe('the dates of an agreement with a protocol', () => {
     const listed = { what: 'entryIntoForce', basis: 'art. 13', date: '2006-01-01', step: 'protocol/p1' };
     expect(line(asOf('2020-01-01', ...three), 'Protocol p1 enters into force')).toMatchObject({ ...listed, past: true });
     const then = given({ entryIntoForce: { on: 'lastNotification', article: 'art. 13', then: { months: 1 } } });
-    const ahead = on('2006-01-15', [...inForceOn('2004-09-15'), ...three], then);
+    const ahead = on('2006-01-15', [...inForce, ...three], then);
     expect(line(ahead, 'Protocol p1 enters into force')).toMatchObject({ ...listed, date: '2006-02-01', past: false });
-    expect(on('2007-01-01', [...inForceOn('2004-09-15'), ...three], then).dates.filter(l => l.step === 'protocol/p1')).toHaveLength(1);
+    expect(on('2007-01-01', [...inForce, ...three], then).dates.filter(l => l.step === 'protocol/p1')).toHaveLength(1);
   });
 
   it('include the day from which it operates, if it was complete before the agreement was in force', () => {
@@ -337,6 +326,16 @@ describe('two protocols', () => {
       ...protocol('p1', '2007-01-01', { periodLength: 'P3Y' }),
     );
     expect(s.period!.lastDay).toBe('2011-09-14');
+  });
+});
+
+describe('changes in a protocol', () => {
+  it.each([
+    [{ retroactive: true }, 'retroactive: retroactiveNeedsFrom'],
+    [{ from: '2007-01-01', provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: fromOrProvisionally'],
+    [{ restartsPeriods: true, provisionallyFrom: '2006-01-01' }, 'provisionallyFrom: restartOrProvisionally'],
+  ])('such as %j are refused', (given, why) => {
+    expect(changesSchema.safeParse(given).error!.issues.map(i => `${i.path.join('.')}: ${i.message}`)).toEqual([why]);
   });
 });
 
