@@ -8,20 +8,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import Database from 'libsql';
 import { deskOf } from '../web/context.ts';
 import { serveDesk } from '../web/serve.ts';
 import { deskAgreement, now } from './desk-fill.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: { agreements: { type: 'string', default: '20000' }, requests: { type: 'string', default: '40' } },
-});
+const { values, refuse } = flagsOf(
+  { agreements: { type: 'string', default: '20000' }, requests: { type: 'string', default: '40' } },
+  'bench:desk [-- --agreements NUMBER] [--requests NUMBER]',
+);
 const [agreements, requests] = [Number(values.agreements), Number(values.requests)];
-if (![agreements, requests].every(n => Number.isInteger(n) && n >= 1)) {
-  console.error('Usage: npm run bench:desk [-- --agreements NUMBER] [--requests NUMBER]');
-  process.exit(2);
-}
+if (![agreements, requests].every(n => Number.isInteger(n) && n >= 1)) refuse();
 const asked = { count: 0 };
 countStatements();
 const home = mkdtempSync(join(tmpdir(), 'servanda-bench-'));

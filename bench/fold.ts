@@ -2,7 +2,6 @@
  * `npm run bench [-- --rounds N]`: the fold of a family of sixty-six years against a hand-written reducer on the same facts. The two are
  * timed alternately in one run; only their ratio is meaningful.
  */
-import { parseArgs } from 'node:util';
 import { addDays, date, daysBetween, type CalendarDate } from '../clauses/calendar.ts';
 import type { Fact } from '../machines/facts.ts';
 import { fold } from '../machines/fold.ts';
@@ -11,9 +10,11 @@ import { standing } from '../machines/standing.ts';
 import { viewOf } from '../machines/view.ts';
 import { benchAgreement, benchEntries } from './family.ts';
 import { reduced, type Reduced } from './reducer.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '60' } } });
+const { values, refuse } = flagsOf({ rounds: { type: 'string', default: '60' } }, 'bench [-- --rounds NUMBER]');
 const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) refuse();
 const facts = benchEntries as readonly Fact[];
 const [first, last] = [date('1960-01-01'), date('2026-06-30')];
 

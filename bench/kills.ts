@@ -2,25 +2,23 @@
  * `npm run kills -- --kills 100 --seed 7 [--database sqlite|postgres]`: `kill -9` at random moments, as described in
  * `tests/support/kills/run.ts`. Logs each kill on standard error, then prints the report. Exits with 1 if anything was lost or done twice.
  */
-import { parseArgs } from 'node:util';
 import { run } from '../tests/support/kills/run.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
 import { en } from '../wording/en.ts';
 import { noteIn } from '../wording/log/sentence.ts';
 import { locateExecutable } from '../worker/locator.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values, refuse } = flagsOf(
+  {
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: '7' },
     database: { type: 'string', default: 'sqlite' },
   },
-});
+  'kills -- [--kills NUMBER] [--seed NUMBER] [--database sqlite|postgres]',
+);
 const [kills, seed] = [Number(values.kills), Number(values.seed)];
-if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || !['sqlite', 'postgres'].includes(values.database)) {
-  console.error('Usage: npm run kills -- [--kills NUMBER] [--seed NUMBER] [--database sqlite|postgres]');
-  process.exit(2);
-}
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || !['sqlite', 'postgres'].includes(values.database)) refuse();
 
 // Ends all child processes with this one, including the server in its own process group.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

@@ -5,20 +5,18 @@
  * one instant and writes a row.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { addDays, addMonths, beginsEverywhere, localDate } from '../clauses/calendar.ts';
 import { inForceFrom, testAgreement } from '../tests/support/test-agreement.ts';
 import { bareSide, root, servandaSide, startBench, timed, timersOf, type Opening, type ServandaSide, type Side } from './sides.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: { agreements: { type: 'string', default: '1000' }, minutes: { type: 'string', default: '4' }, before: { type: 'string' } },
-});
+const { values, refuse } = flagsOf(
+  { agreements: { type: 'string', default: '1000' }, minutes: { type: 'string', default: '4' }, before: { type: 'string' } },
+  'bench:midnight [-- --agreements NUMBER] [--minutes NUMBER] [--before FOLDER]',
+);
 const [agreements, minutes] = [Number(values.agreements), Number(values.minutes)];
-if (![agreements, minutes].every(n => Number.isInteger(n) && n >= 1) || minutes > 600) {
-  console.error('Usage: npm run bench:midnight [-- --agreements NUMBER] [--minutes NUMBER] [--before FOLDER]');
-  process.exit(2);
-}
+if (![agreements, minutes].every(n => Number.isInteger(n) && n >= 1) || minutes > 600) refuse();
 const bench = await startBench();
 const numbers = Array.from({ length: agreements }, (_, n) => n);
 

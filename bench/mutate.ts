@@ -3,7 +3,6 @@
  * law, the machines and the rights, runs the tests that reach each, and prints those that no test noticed. Exits with 1 if one is not
  * listed in `bench/mutation/survivors.yaml`, or if that list is out of date.
  */
-import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { chanceOf } from '../tests/support/chance.ts';
 import { coverage, testsFor } from './mutation/coverage.ts';
@@ -13,22 +12,21 @@ import { lineOf, reportOf, type Result } from './mutation/report.ts';
 import { sourcesMutated } from './mutation/rooms.ts';
 import { screened } from './mutation/screen.ts';
 import { accepted, checkAccepted } from './mutation/survivors.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values, refuse } = flagsOf(
+  {
     files: { type: 'string', multiple: true },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '2' },
     within: { type: 'string', default: '600' },
   },
-});
+  'mutate -- [--files GLOB …] [--sample NUMBER] [--seed NUMBER] [--jobs NUMBER] [--within SECONDS]',
+);
 const [seed, jobs, within] = [Number(values.seed), Number(values.jobs), Number(values.within)];
 const sample = values.sample === undefined ? Infinity : Number(values.sample);
-if (![seed, jobs].every(Number.isInteger) || jobs < 1 || !(within > 0) || !(sample >= 1)) {
-  console.error('Usage: npm run mutate -- [--files GLOB …] [--sample NUMBER] [--seed NUMBER] [--jobs NUMBER] [--within SECONDS]');
-  process.exit(2);
-}
+if (![seed, jobs].every(Number.isInteger) || jobs < 1 || !(within > 0) || !(sample >= 1)) refuse();
 
 const say = (line: string): void => console.error(line);
 const files = sourcesMutated(values.files);

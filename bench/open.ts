@@ -8,7 +8,6 @@ import { once } from 'node:events';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { bareEnvironment } from '../tests/support/cli.ts';
 import { startPostgres } from '../tests/support/start-postgres.ts';
@@ -17,20 +16,19 @@ import { inPostgres } from './databases.ts';
 import { ensureNamespace } from '../worker/search-attributes.ts';
 import { bareSide, midLife, report, root, servandaSide, startBench, Taken, timed, timersOf, type Opening } from './sides.ts';
 import { tableOf } from './table.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values, refuse } = flagsOf(
+  {
     agreements: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '3' },
     rows: { type: 'string', default: '1000' },
     before: { type: 'string' },
   },
-});
+  'bench:open [-- --agreements NUMBER] [--rounds NUMBER] [--rows NUMBER] [--before FOLDER]',
+);
 const [agreements, rounds, rows] = [Number(values.agreements), Number(values.rounds), Number(values.rows)];
-if (![agreements, rounds, rows].every(n => Number.isInteger(n) && n >= 1)) {
-  console.error('Usage: npm run bench:open [-- --agreements NUMBER] [--rounds NUMBER] [--rows NUMBER] [--before FOLDER]');
-  process.exit(2);
-}
+if (![agreements, rounds, rows].every(n => Number.isInteger(n) && n >= 1)) refuse();
 const today = new Date().toISOString().slice(0, 10);
 const fresh: Opening = id => ({
   description: testAgreement(id, { rehearsal: false }),

@@ -2,18 +2,16 @@
  * `npm run bench:record [-- --agreements N] [--rounds N] [--before FOLDER]`: records facts from one caller at a time, then from fifty at
  * once. Compares with a bare workflow and, if a folder is given, with the version of servanda in it.
  */
-import { parseArgs } from 'node:util';
 import { mapConcurrently } from '../reconciliation/map-concurrently.ts';
 import { bareSide, report, root, servandaSide, startBench, Taken, timed, timersOf, type Facts } from './sides.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: { agreements: { type: 'string', default: '100' }, rounds: { type: 'string', default: '3' }, before: { type: 'string' } },
-});
+const { values, refuse } = flagsOf(
+  { agreements: { type: 'string', default: '100' }, rounds: { type: 'string', default: '3' }, before: { type: 'string' } },
+  'bench:record [-- --agreements NUMBER (at least 50)] [--rounds NUMBER] [--before FOLDER]',
+);
 const [agreements, rounds] = [Number(values.agreements), Number(values.rounds)];
-if (!Number.isInteger(agreements) || agreements < 50 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Usage: npm run bench:record [-- --agreements NUMBER (at least 50)] [--rounds NUMBER] [--before FOLDER]');
-  process.exit(2);
-}
+if (!Number.isInteger(agreements) || agreements < 50 || !Number.isInteger(rounds) || rounds < 1) refuse();
 const today = new Date().toISOString().slice(0, 10);
 
 /** Alternates a notice of termination, which moves every timer, with its revocation, which moves them back. */

@@ -3,16 +3,19 @@
  * day up to it, must prevent the renewal on every reading; on the day after, it must fail on one. Exits with 1 and prints the family if the
  * promise is broken.
  */
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { aFamily, tried } from '../tests/law/safe-day-promise.ts';
+import { flagsOf } from './flags.ts';
 
-const { values } = parseArgs({
-  options: { families: { type: 'string', default: '5000' }, seed: { type: 'string', default: '20281128' } },
-});
+const { values, refuse } = flagsOf(
+  { families: { type: 'string', default: '5000' }, seed: { type: 'string', default: '20281128' } },
+  'bench:safe-day [-- --families NUMBER] [--seed NUMBER]',
+);
+const [families, seed] = [Number(values.families), Number(values.seed)];
+if (!Number.isInteger(families) || families < 1 || !Number.isInteger(seed)) refuse();
 const drawn = fc.sample(fc.tuple(aFamily, fc.array(fc.nat(), { minLength: 2, maxLength: 2 })), {
-  numRuns: Number(values.families),
-  seed: Number(values.seed),
+  numRuns: families,
+  seed,
 });
 const totals = { families: 0, withSafeDay: 0, upTo: 0, beyond: 0, broken: 0 };
 for (const [family, pick] of drawn) {
